@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "shugaki",
+    products: [
+        .executable(name: "shugaki", targets: ["ShugakiCommand"]),
+        .library(
+            name: "Shugaki",
+            targets: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
+        ),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // C libraries of the system, one module map each.
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // The layers, left to right: each knows only those above it in this list.
+        .target(name: "Spreadsheet"),
+        .target(name: "SpreadsheetReading", dependencies: ["Spreadsheet", "CZip", "CExpat", "CDeflate"]),
+        .target(
+            name: "SpreadsheetWriting",
+            dependencies: ["Spreadsheet", "SpreadsheetReading", "CZip", "CExpat", "CXLSXWriter"]
+        ),
+        .target(
+            name: "ApplicationForm",
+            exclude: ["Catalogues/Data"],
+            plugins: ["EmbedCatalogues"]
+        ),
+        .target(
+            name: "FormConversion",
+            dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "CCrypto"]
+        ),
+        .executableTarget(
+            name: "ShugakiCommand",
+            dependencies: [
+                "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // The catalogues stay JSON in the source tree and travel inside the binary.
+        .executableTarget(name: "EmbedCataloguesTool"),
+        .plugin(name: "EmbedCatalogues", capability: .buildTool(), dependencies: ["EmbedCataloguesTool"]),
+
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+        .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
+    ]
+)
+
+/// Every target is held to the same rules.
+let strict: [SwiftSetting] = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0443-warning-control-flags.md
+    .treatAllWarnings(as: .error),
+]
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+    target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

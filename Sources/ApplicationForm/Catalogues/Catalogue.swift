@@ -1,0 +1,69 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The list of fields that a family of forms asks for.
+public struct Catalogue: Codable, Hashable, Sendable {
+    /// The name, such as `tokuko-2017`.
+    public var id: String
+    /// The title of the form.
+    public var title: String
+    /// Where the list comes from.
+    public var source: String
+    /// The fields, in the order of the form.
+    public var fields: [Field]
+
+    /// Makes a catalogue.
+    public init(id: String, title: String, source: String, fields: [Field]) {
+        self.id = id
+        self.title = title
+        self.source = source
+        self.fields = fields
+    }
+
+    /// The field of an id, or nil.
+    public func field(_ id: String) -> Field? { fields.first { $0.id == id } }
+
+    /// The sections (大項目) in order, each with its fields.
+    public var sections: [(name: String, fields: ArraySlice<Field>)] {
+        var result: [(name: String, fields: ArraySlice<Field>)] = []
+        var start = fields.startIndex
+        while start < fields.endIndex {
+            let name = fields[start].section
+            let end = fields[start...].firstIndex { $0.section != name } ?? fields.endIndex
+            result.append((name, fields[start..<end]))
+            start = end
+        }
+        return result
+    }
+}
+
+extension Catalogue {
+    /// Reads a catalogue from its JSON.
+    ///
+    /// - Throws: `DecodingError` when the bytes are no catalogue.
+    public init(json: some Collection<UInt8>) throws {
+        self = try JSONDecoder().decode(Catalogue.self, from: Data(json))
+    }
+
+    /// The names of the catalogues in this binary.
+    public static var builtInIDs: [String] { EmbeddedCatalogues.all.map(\.name) }
+
+    /// The catalogue of that name in this binary, or nil.
+    public static func builtIn(_ id: String) -> Catalogue? { builtInCatalogues[id] ?? nil }
+
+    /// 特定個人情報ASP・SaaS, 2017.
+    public static var tokuko2017: Catalogue { builtIn("tokuko-2017") ?? Catalogue.missing }
+
+    private static let missing = Catalogue(id: "", title: "", source: "", fields: [])
+
+    /// All catalogues, decoded at first use.
+    private static let builtInCatalogues: [String: Catalogue] = Dictionary(
+        uniqueKeysWithValues: EmbeddedCatalogues.all.compactMap { entry in
+            let bytes = UnsafeBufferPointer(start: entry.json.utf8Start, count: entry.json.utf8CodeUnitCount)
+            return (try? Catalogue(json: bytes)).map { (entry.name, $0) }
+        }
+    )
+}

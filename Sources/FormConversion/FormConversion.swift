@@ -1,0 +1,2 @@
+/// A placeholder until the first type of this target stands.
+enum FormConversion {}
