@@ -8,7 +8,7 @@ let package = Package(
         .executable(name: "shugaki", targets: ["ShugakiCommand"]),
         .library(
             name: "Shugaki",
-            targets: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
+            targets: ["Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
         ),
     ],
     dependencies: [
@@ -23,8 +23,12 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The layers, left to right: each knows only those above it in this list.
+        .target(name: "Messages"),
         .target(name: "Spreadsheet"),
-        .target(name: "SpreadsheetReading", dependencies: ["Spreadsheet", "CZip", "CExpat", "CDeflate"]),
+        .target(
+            name: "SpreadsheetReading",
+            dependencies: ["Messages", "Spreadsheet", "CZip", "CExpat", "CDeflate"]
+        ),
         .target(
             name: "SpreadsheetWriting",
             dependencies: ["Spreadsheet", "SpreadsheetReading", "CZip", "CExpat", "CXLSXWriter"]
@@ -36,12 +40,15 @@ let package = Package(
         ),
         .target(
             name: "FormConversion",
-            dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "CCrypto"]
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "CCrypto",
+            ]
         ),
         .executableTarget(
             name: "ShugakiCommand",
             dependencies: [
-                "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion",
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
+                "FormConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -51,6 +58,10 @@ let package = Package(
         .plugin(name: "EmbedCatalogues", capability: .buildTool(), dependencies: ["EmbedCataloguesTool"]),
 
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+        .testTarget(
+            name: "SpreadsheetReadingTests",
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading"]
+        ),
         .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
     ]
 )

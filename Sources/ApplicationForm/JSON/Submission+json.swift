@@ -1,0 +1,171 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension Submission {
+    /// The word that marks a file as a submission.
+    public static let format = "shugaki-submission"
+    /// The version of the model that is written and read.
+    public static let version = 1
+
+    /// The submission as JSON in UTF-8: keys in the order of the model, one value a line, a line feed at the end.
+    public func json() -> [UInt8] {
+        var writer = JSONWriter(indented: true)
+        write(to: &writer)
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// Writes the submission as an object.
+    public func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("format", Self.format)
+            writer.member("version", Self.version)
+            writer.member("catalogue", catalogue)
+            writer.key("application")
+            application.write(to: &writer)
+            if let source {
+                writer.key("source")
+                writer.object { writer in
+                    writer.member("file", source.file)
+                    writer.member("sha256", source.sha256)
+                    writer.member("layout", source.layout)
+                }
+            }
+            writer.key("answers")
+            writer.array(answers) { writer, answer in answer.write(to: &writer) }
+            writer.key("unplaced")
+            writer.array(unplaced) { writer, entry in
+                writer.object { writer in
+                    writer.member("sheet", entry.sheet)
+                    writer.member("cell", entry.cell)
+                    writer.member("text", entry.text)
+                    writer.member("reason", entry.reason)
+                }
+            }
+        }
+    }
+
+    /// Reads a submission from its JSON.
+    ///
+    /// - Throws: `DecodingError` when the bytes are no submission, or one of a version that is not known.
+    public init(json: some Collection<UInt8>) throws {
+        let file = try JSONDecoder().decode(SubmissionFile.self, from: Data(json))
+        self.init(
+            catalogue: file.catalogue,
+            application: file.application,
+            source: file.source,
+            answers: file.answers,
+            unplaced: file.unplaced ?? []
+        )
+    }
+}
+
+/// A submission as its file has it.
+private struct SubmissionFile: Decodable {
+    let catalogue: String
+    let application: Application
+    let source: Source?
+    let answers: [Answer]
+    let unplaced: [Unplaced]?
+
+    private enum CodingKeys: String, CodingKey {
+        case format
+        case version
+        case catalogue
+        case application
+        case source
+        case answers
+        case unplaced
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let format = try container.decode(String.self, forKey: .format)
+        guard format == Submission.format else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .format,
+                in: container,
+                debugDescription: "“\(format)” is not “\(Submission.format)”"
+            )
+        }
+        let version = try container.decode(Int.self, forKey: .version)
+        guard version == Submission.version else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .version,
+                in: container,
+                debugDescription: "version \(version) is not known, only \(Submission.version)"
+            )
+        }
+        catalogue = try container.decode(String.self, forKey: .catalogue)
+        application = try container.decodeIfPresent(Application.self, forKey: .application) ?? Application()
+        source = try container.decodeIfPresent(Source.self, forKey: .source)
+        answers = try container.decode([Answer].self, forKey: .answers)
+        unplaced = try container.decodeIfPresent([Unplaced].self, forKey: .unplaced)
+    }
+}
+
+extension Application {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("kind", kind?.rawValue)
+            writer.member("date", date?.description)
+            writer.member("serviceName", serviceName)
+            writer.member("providerName", providerName)
+            writer.member("certificationNumber", certificationNumber)
+            writer.member("certifiedOn", certifiedOn?.description)
+            writer.member("expiresOn", expiresOn?.description)
+        }
+    }
+}
+
+extension Answer {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("field", field)
+            writer.key("claim")
+            claim.write(to: &writer)
+            writer.key("evidence")
+            evidence.write(to: &writer)
+            if let baseline {
+                writer.key("baseline")
+                writer.object { writer in
+                    writer.key("claim")
+                    baseline.claim.write(to: &writer)
+                    writer.key("evidence")
+                    baseline.evidence.write(to: &writer)
+                    writer.member("origin", baseline.origin.rawValue)
+                }
+            }
+            writer.member("withheld", withheld)
+            if let source {
+                writer.key("source")
+                writer.object { writer in
+                    writer.member("sheet", source.sheet)
+                    writer.member("claim", source.claim)
+                    writer.member("evidence", source.evidence)
+                }
+            }
+        }
+    }
+}
+
+extension Claim {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("text", text)
+            writer.member("standing", standing.rawValue)
+        }
+    }
+}
+
+extension Evidence {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("text", text)
+            writer.key("citations")
+            writer.array(citations) { writer, citation in citation.write(to: &writer) }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// How much a file may ask of us.
+///
+/// Every legitimate workbook of a collection of 6,820 public ones passes with a factor of 2.5 or more; what is over a
+/// limit is refused with a message that names it.
+public struct ReadingLimits: Hashable, Sendable {
+    /// Bytes of the file itself.
+    public var fileBytes = 512 << 20
+    /// Entries of the zip archive.
+    public var archiveEntries = 10_000
+    /// Bytes that all parts together may unpack to, counted as unpacked.
+    public var unpackedBytes = 512 << 20
+    /// Bytes that one part may unpack to.
+    public var partBytes = 256 << 20
+    /// How many times larger than packed a part may be, beyond its first mebibyte; legitimate parts reach 437.
+    public var compressionRatio = 1_000
+    /// Parts up to this size are unpacked whole, larger ones in pieces.
+    public var wholePartBytes = 24 << 20
+    /// Elements within elements.
+    public var markupDepth = 256
+    /// Attributes of one element.
+    public var attributes = 4_096
+    /// Bytes of one attribute's value.
+    public var attributeBytes = 1 << 20
+    /// Cells that hold something, in all sheets together.
+    public var cells = 3_000_000
+    /// Sheets.
+    public var sheets = 4_096
+    /// Strings in the table of shared strings.
+    public var sharedStrings = 3_000_000
+    /// Cell formats; Excel itself stops at 64,000.
+    public var styles = 65_536
+    /// Merged ranges of one sheet.
+    public var merges = 200_000
+    /// UTF-16 units of a text that Excel itself would keep; longer ones are kept and noted.
+    public var textUnits = 32_767
+
+    /// The limits in force unless others are given.
+    public init() {}
+}

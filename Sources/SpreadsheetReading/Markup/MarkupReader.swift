@@ -1,0 +1,36 @@
+/// Reads a part of a workbook with a handler: the fast way where it can, expat where it must.
+struct MarkupReader {
+    let archive: ZipArchive
+    let limits: ReadingLimits
+    /// Whether the scanner is tried first; off in tests that compare both ways.
+    var usesScanner = true
+
+    /// Reads a part.
+    ///
+    /// - Parameters:
+    ///   - part: its name.
+    ///   - make: makes a handler; called again when the scanner gives up.
+    /// - Returns: the handler when all is read, nil when there is no such part.
+    func read<Handler: MarkupHandler>(_ part: String, _ make: () -> Handler) throws(ReadingError) -> Handler? {
+        guard let size = try archive.size(of: part) else { return nil }
+        if size > limits.wholePartBytes {
+            var expat = try ExpatReader(make(), part: part, limits: limits)
+            _ = try archive.stream(part) { (piece) throws(ReadingError) in try expat.feed(piece, isLast: false) }
+            try expat.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+            return expat.handler
+        }
+        guard let bytes = try archive.part(part) else { return nil }
+        let result: Result<Handler, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(ReadingError) in
+                if usesScanner {
+                    var handler = make()
+                    if try MarkupScanner.scan(buffer, &handler) { return handler }
+                }
+                var expat = try ExpatReader(make(), part: part, limits: limits)
+                try expat.feed(buffer, isLast: true)
+                return expat.handler
+            }
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,100 @@
+/// What the scanner must know of characters.
+enum MarkupText {
+    @inline(__always)
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+
+    /// Whether a part is well-formed UTF-8 without the characters that XML 1.0 forbids (2.2, `Char`).
+    static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        let count = bytes.count
+        while index < count {
+            // Eight ASCII bytes at once, none of them a control character.
+            if index + 8 <= count, let base = bytes.baseAddress {
+                let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+                let high = word & 0x8080_8080_8080_8080
+                let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+                if high == 0, low == 0 {
+                    index += 8
+                    continue
+                }
+            }
+            let byte = bytes[index]
+            if byte < 0x80 {
+                guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return false }
+                index += 1
+                continue
+            }
+            guard let length = sequenceLength(bytes, at: index) else { return false }
+            index += length
+        }
+        return true
+    }
+
+    /// The length of a well-formed sequence (Unicode, table 3-7), U+FFFE and U+FFFF left out.
+    @inline(__always)
+    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        let lead = bytes[index]
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard lead >= 0xC2, lead <= 0xF4, index + length <= bytes.count else { return nil }
+        let second = bytes[index + 1]
+        switch lead {
+        case 0xE0: guard second >= 0xA0, second <= 0xBF else { return nil }
+        case 0xED: guard second >= 0x80, second <= 0x9F else { return nil }
+        case 0xF0: guard second >= 0x90, second <= 0xBF else { return nil }
+        case 0xF4: guard second >= 0x80, second <= 0x8F else { return nil }
+        default: guard second & 0xC0 == 0x80 else { return nil }
+        }
+        if length > 2 {
+            guard bytes[index + 2] & 0xC0 == 0x80 else { return nil }
+            if lead == 0xEF, second == 0xBF, bytes[index + 2] >= 0xBE { return nil }
+        }
+        if length > 3 { guard bytes[index + 3] & 0xC0 == 0x80 else { return nil } }
+        return length
+    }
+
+    /// Whether an XML declaration names UTF-8 or no encoding at all.
+    static func isUTF8Declaration(_ declaration: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Byte for byte what programs write; any other spelling is left to expat.
+        let text = declaration.string.lowercased().replacing("'", with: "\"")
+        let tails = ["", " standalone=\"yes\"", " standalone=\"no\""]
+        let heads = ["<?xml version=\"1.0\"", "<?xml version=\"1.0\" encoding=\"utf-8\""]
+        return heads.contains { head in tails.contains { text.trimmingTail() == head + $0 } }
+    }
+
+    /// The character of an entity or a character reference, in UTF-8, and the length of its spelling.
+    static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
+        guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        let name = UnsafeBufferPointer(rebasing: bytes[(index + 1)..<end])
+        let length = end + 1 - index
+        if name == "amp" { return ([UInt8(ascii: "&")], length) }
+        if name == "lt" { return ([UInt8(ascii: "<")], length) }
+        if name == "gt" { return ([UInt8(ascii: ">")], length) }
+        if name == "quot" { return ([UInt8(ascii: "\"")], length) }
+        if name == "apos" { return ([UInt8(ascii: "'")], length) }
+        guard name.count >= 2, name[0] == UInt8(ascii: "#") else { return nil }
+        let isHexadecimal = name[1] == UInt8(ascii: "x")
+        let digits = name[(isHexadecimal ? 2 : 1)...]
+        guard !digits.isEmpty, digits.allSatisfy({ ($0 | 0x20).isHexadecimalDigit }),
+            let code = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+            code >= 0x20 || code == 9 || code == 10 || code == 13, code != 0xFFFE, code != 0xFFFF,
+            let scalar = Unicode.Scalar(code)
+        else { return nil }
+        return (Array(String(Character(scalar)).utf8), length)
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a digit, or a letter from `a` to `f` in lower case.
+    fileprivate var isHexadecimalDigit: Bool { (48...57).contains(self) || (97...102).contains(self) }
+}
+
+extension String {
+    /// The text without blanks at its end.
+    fileprivate func trimmingTail() -> Substring {
+        var rest = self[...]
+        while rest.last == " " { rest.removeLast() }
+        return rest
+    }
+}

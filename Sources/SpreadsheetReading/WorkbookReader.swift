@@ -1,0 +1,41 @@
+public import Spreadsheet
+
+/// Reads workbooks of any kind that is supported, told apart by content and never by name.
+public struct WorkbookReader: Sendable {
+    /// What a file may ask of us.
+    public var limits: ReadingLimits
+    /// Whether the byte scanner is tried before expat; both give equal workbooks.
+    package var usesScanner = true
+
+    /// Makes a reader.
+    public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+
+    /// Reads a workbook from the bytes of its file.
+    ///
+    /// - Throws: ``ReadingError`` when the bytes are no workbook, are damaged, protected, or ask for too much.
+    public func read(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        guard bytes.count <= limits.fileBytes else {
+            throw .tooLarge(ja: "\(bytes.count)バイト、上限は\(limits.fileBytes)バイト", en: "\(bytes.count) bytes, at most \(limits.fileBytes)")
+        }
+        switch FileKind(bytes) {
+        case .empty: throw .empty
+        case .zip: return try readArchive(bytes)
+        case .compoundFile: throw CompoundFile.isEncrypted(bytes) ? .encrypted : .legacyWorkbook
+        case .html: throw .htmlTable
+        case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
+        case .json: throw .notAWorkbook("JSON", "JSON")
+        case .pdf: throw .notAWorkbook("PDF", "a PDF")
+        case .other: throw .notAWorkbook("形式が不明", "of unknown kind")
+        }
+    }
+
+    private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(ReadingError) in
+                let archive = try ZipArchive(buffer, limits: limits)
+                return try XLSXReader(archive, limits: limits, usesScanner: usesScanner).read()
+            }
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,283 @@
+internal import Spreadsheet
+
+/// Reads a worksheet: its cells, merges and what is hidden (ECMA-376 part 1, 18.3.1).
+///
+/// Cells are kept as they come, so that a stray cell in the last row costs no more than any other.
+struct WorksheetHandler: MarkupHandler {
+    /// What cells refer to.
+    struct Context {
+        let strings: [RichText]
+        let styles: [CellStyle]
+        let palette: ColorPalette
+        let dateSystem: DateSystem
+        let limits: ReadingLimits
+        /// Cells that the sheets before this one hold.
+        let cellsBefore: Int
+    }
+
+    private enum Kind: UInt8 {
+        case number
+        case shared
+        case inline
+        case string
+        case boolean
+        case error
+        case date
+    }
+
+    /// The cells with text, and formulas that have no value.
+    private(set) var cells: [Cell] = []
+    /// The merged ranges.
+    private(set) var merges: [CellRange] = []
+    /// Whether the sheet is protected.
+    private(set) var isProtected = false
+    /// What was noticed, by cell.
+    private(set) var notes: [(kind: ReadingNote.Kind, cell: CellAddress)] = []
+
+    private let context: Context
+    private var hiddenColumns: [ClosedRange<Int>] = []
+    private var isInData = false
+    private var isRowHidden = false
+    private var row = 0
+    private var column = 0
+    private var isInCell = false
+    private var isInValue = false
+    private var isInInline = false
+    private var style = 0
+    private var kind = Kind.number
+    private var hasFormula = false
+    private var value = PartText()
+    private var inline = RichTextBuilder()
+    private var preservesSpace = false
+
+    init(_ context: Context) { self.context = context }
+
+    @inline(__always)
+    mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) throws(ReadingError) {
+        if isInInline {
+            inline.start(name, attributes, context.palette)
+            return
+        }
+        guard name.isSpreadsheet else { return }
+        let local = name.local
+        if isInCell {
+            if local == "v" {
+                isInValue = true
+                value.clear()
+            } else if local == "f" {
+                hasFormula = true
+            } else if local == "is" {
+                isInInline = true
+                inline.begin(preservesSpace: attributes.preservesSpace ?? preservesSpace)
+            }
+        } else if isInData {
+            if local == "c" {
+                try beginCell(attributes)
+            } else if local == "row" {
+                try beginRow(attributes)
+            }
+        } else {
+            try startOutside(local, attributes)
+        }
+    }
+
+    private mutating func startOutside(
+        _ local: UnsafeBufferPointer<UInt8>,
+        _ attributes: MarkupAttributes
+    ) throws(ReadingError) {
+        if local == "sheetData" {
+            isInData = true
+        } else if local == "mergeCell" {
+            guard let range = attributes["ref"].flatMap({ CellRange($0.string) }), range.first != range.last else { return }
+            guard merges.count < context.limits.merges else {
+                throw .tooLarge(ja: "結合セルが\(context.limits.merges)個を超えます", en: "more than \(context.limits.merges) merged ranges")
+            }
+            merges.append(range)
+        } else if local == "col" {
+            guard let from = attributes["min"]?.decimal, let to = attributes["max"]?.decimal, from >= 1, from <= to,
+                attributes["hidden"]?.isTrue == true, hiddenColumns.count < CellAddress.lastColumn
+            else { return }
+            hiddenColumns.append(from...to)
+        } else if local == "worksheet" {
+            preservesSpace = attributes.preservesSpace ?? false
+        } else if local == "sheetProtection" {
+            isProtected = attributes["sheet"]?.isTrue ?? false
+        }
+    }
+
+    private mutating func beginRow(_ attributes: MarkupAttributes) throws(ReadingError) {
+        row = attributes["r"]?.decimal ?? row + 1
+        column = 0
+        isRowHidden = attributes["hidden"]?.isTrue ?? false
+        guard (1...CellAddress.lastRow).contains(row) else { throw Self.outside }
+    }
+
+    @inline(__always)
+    private mutating func beginCell(_ attributes: MarkupAttributes) throws(ReadingError) {
+        isInCell = true
+        hasFormula = false
+        style = 0
+        kind = .number
+        value.clear()
+        column += 1
+        for attribute in attributes where attribute.name.namespace == .none && attribute.name.local.count == 1 {
+            switch attribute.name.local[0] {
+            case UInt8(ascii: "r"): try take(reference: attribute.value)
+            case UInt8(ascii: "s"): style = attribute.value.decimal ?? -1
+            case UInt8(ascii: "t"): kind = Self.kind(attribute.value)
+            default: break
+            }
+        }
+        guard column <= CellAddress.lastColumn, row >= 1 else { throw Self.outside }
+    }
+
+    private static let outside = ReadingError(
+        .damaged,
+        ja: "シートの範囲（1048576行、XFD列）の外にセルがあります。Excelで開いて保存し直してください。",
+        en: "A cell lies outside the sheet (row 1048576, column XFD). Open the file in Excel and save it again."
+    )
+
+    @inline(__always)
+    private mutating func take(reference: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+        var newColumn = 0
+        var newRow = 0
+        for byte in reference {
+            let letter = (byte & 0xDF) &- UInt8(ascii: "A")
+            if letter < 26, newRow == 0 {
+                newColumn = newColumn * 26 + Int(letter) + 1
+            } else if byte &- UInt8(ascii: "0") < 10 {
+                newRow = newRow * 10 + Int(byte & 0x0F)
+            } else {
+                throw Self.outside
+            }
+            guard newColumn <= CellAddress.lastColumn, newRow <= CellAddress.lastRow else { throw Self.outside }
+        }
+        guard newColumn > 0, newRow > 0 else { throw Self.outside }
+        column = newColumn
+        row = newRow
+    }
+
+    private static func kind(_ type: UnsafeBufferPointer<UInt8>) -> Kind {
+        if type == "s" { return .shared }
+        if type == "str" { return .string }
+        if type == "inlineStr" { return .inline }
+        if type == "b" { return .boolean }
+        if type == "e" { return .error }
+        return type == "d" ? .date : .number
+    }
+
+    @inline(__always)
+    mutating func end(_ name: MarkupName) throws(ReadingError) {
+        if isInInline {
+            if name.isSpreadsheet, name.local == "is" { isInInline = false } else { inline.end(name) }
+            return
+        }
+        guard name.isSpreadsheet else { return }
+        let local = name.local
+        if isInCell {
+            if local == "v" {
+                isInValue = false
+            } else if local == "c" {
+                isInCell = false
+                try endCell()
+            }
+        } else if isInData, local == "sheetData" {
+            isInData = false
+        }
+    }
+
+    @inline(__always)
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if isInValue {
+            value.append(bytes)
+        } else if isInInline {
+            inline.text(bytes)
+        }
+    }
+
+    private mutating func endCell() throws(ReadingError) {
+        let address = CellAddress(row: row, column: column)
+        if style < 0 || style >= context.styles.count {
+            if style != 0 { notes.append((.danglingReference, address)) }
+            style = 0
+        }
+        guard var cell = makeCell(address) else { return }
+        cell.style = Int32(style)
+        cell.hasFormula = hasFormula
+        cell.isHidden = isRowHidden || hiddenColumns.contains { $0.contains(column) }
+        guard context.cellsBefore + cells.count < context.limits.cells else {
+            throw .tooLarge(ja: "セルが\(context.limits.cells)個を超えます", en: "more than \(context.limits.cells) cells")
+        }
+        cells.append(cell)
+    }
+
+    private mutating func makeCell(_ address: CellAddress) -> Cell? {
+        if kind == .inline {
+            let rich = inline.finished()
+            inline.begin(preservesSpace: false)
+            return string(rich, address)
+        }
+        guard !value.isEmpty else {
+            // A formula that never was computed is worth a word; a cell with a format and no more is not.
+            guard hasFormula, kind != .string else { return nil }
+            notes.append((.formulaWithoutValue, address))
+            return Cell(address: address, value: .empty, text: "")
+        }
+        switch kind {
+        case .shared:
+            guard let index = value.withBytes({ $0.trimmed.decimal }), index < context.strings.count else {
+                notes.append((.danglingReference, address))
+                return nil
+            }
+            return string(context.strings[index], address)
+        case .string:
+            let text = value.string(preservesSpace: true)
+            return text.isEmpty ? nil : string(RichText(text: text), address)
+        case .error:
+            return Cell(address: address, value: .error, text: value.string(preservesSpace: false))
+        case .boolean:
+            let isTrue = value.withBytes { $0.trimmed.isTrue }
+            return Cell(address: address, value: .boolean(isTrue), text: isTrue ? "TRUE" : "FALSE")
+        case .date: return isoDate(value.string(preservesSpace: false), address)
+        case .number, .inline: return number(address)
+        }
+    }
+
+    private mutating func string(_ rich: RichText, _ address: CellAddress) -> Cell? {
+        guard !rich.text.isEmpty else { return nil }
+        if rich.text.utf8.count > context.limits.textUnits, rich.text.utf16.count > context.limits.textUnits {
+            notes.append((.textOverLimit, address))
+        }
+        let cellStyle = context.styles[style]
+        var cell = Cell(address: address, value: .string, text: rich.text, runs: rich.runs(in: cellStyle.font))
+        if cell.runs.isEmpty, cellStyle.numberFormat != .general { cell.text = cellStyle.numberFormat.display(rich.text) }
+        return cell
+    }
+
+    private func number(_ address: CellAddress) -> Cell? {
+        let format = context.styles[style].numberFormat
+        if format == .general, let whole = value.withBytes({ $0.count <= 15 ? $0.decimal : nil }) {
+            return Cell(address: address, value: .number(Double(whole)), text: String(whole))
+        }
+        let text = value.string(preservesSpace: false)
+        // What is no number, in a cell that says it is one, is kept as the text that it is.
+        guard let number = Double(text), number.isFinite else {
+            return text.isEmpty ? nil : Cell(address: address, value: .string, text: text)
+        }
+        return Cell(
+            address: address,
+            value: format.isDate ? .date(number) : .number(number),
+            text: format.display(number, dateSystem: context.dateSystem)
+        )
+    }
+
+    /// A date written in ISO 8601, as strict workbooks do (18.18.11, `ST_CellType` `d`).
+    private func isoDate(_ text: String, _ address: CellAddress) -> Cell? {
+        guard let serial = context.dateSystem.serial(iso8601: text) else {
+            return text.isEmpty ? nil : Cell(address: address, value: .string, text: text)
+        }
+        let format = context.styles[style].numberFormat
+        let shown = format.isDate ? format.display(serial, dateSystem: context.dateSystem) : text
+        return Cell(address: address, value: .date(serial), text: shown)
+    }
+}

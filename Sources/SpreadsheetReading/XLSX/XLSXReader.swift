@@ -1,0 +1,147 @@
+internal import Spreadsheet
+
+/// Reads an Office Open XML workbook: `.xlsx`, `.xlsm`, `.xltx`, `.xltm` (ECMA-376 parts 1 and 2).
+struct XLSXReader {
+    private let markup: MarkupReader
+    private let archive: ZipArchive
+    private let limits: ReadingLimits
+
+    init(_ archive: ZipArchive, limits: ReadingLimits, usesScanner: Bool) {
+        self.archive = archive
+        self.limits = limits
+        markup = MarkupReader(archive: archive, limits: limits, usesScanner: usesScanner)
+    }
+
+    /// Reads all sheets.
+    func read() throws(ReadingError) -> Workbook {
+        let part = try workbookPart()
+        let handler = try markup.read(part) { WorkbookHandler(limits: limits) }
+        guard let handler, handler.isWorkbook else {
+            throw .damaged(part: part, ja: "ブックの本体がありません", en: "the workbook part is missing")
+        }
+        let relationships = try self.relationships(of: part)
+        var workbook = Workbook()
+        workbook.dateSystem = handler.dateSystem
+        let styles = try readStyles(relationships)
+        workbook.styles = styles.styles
+        let palette = styles.colorPalette
+        var strings: [RichText] = []
+        if let name = relationships?.inOrder.first(where: { $0.type == "sharedStrings" })?.target,
+            let table = try markup.read(name, { SharedStringsHandler(palette: palette, limits: limits) })
+        {
+            strings = table.strings
+        }
+        var cellCount = 0
+        for entry in handler.sheets {
+            let context = WorksheetHandler.Context(
+                strings: strings,
+                styles: workbook.styles,
+                palette: palette,
+                dateSystem: workbook.dateSystem,
+                limits: limits,
+                cellsBefore: cellCount
+            )
+            let sheet = try read(entry, relationships?.all[entry.relationship], context, &workbook.notes)
+            cellCount += sheet.cells.count
+            workbook.sheets.append(sheet)
+        }
+        return workbook
+    }
+
+    private func relationships(of part: String) throws(ReadingError) -> RelationshipsHandler? {
+        let place = RelationshipsHandler.part(of: part)
+        return try markup.read(place.rels) { RelationshipsHandler(folder: place.folder) }
+    }
+
+    /// The name of the main part; what is no workbook of ours is told by what it is.
+    private func workbookPart() throws(ReadingError) -> String {
+        if let mimetype = try? archive.part("mimetype") {
+            let type = String(decoding: mimetype.prefix(80), as: UTF8.self)
+            if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { throw .openDocument }
+            if type.hasPrefix("application/vnd.oasis") { throw .notAWorkbook("OpenDocument文書", "an OpenDocument file") }
+        }
+        let root = try markup.read("_rels/.rels") { RelationshipsHandler(folder: "") }
+        let target = root?.inOrder.first { $0.type == "officeDocument" }?.target
+        guard let part = target ?? (archive.contains("xl/workbook.xml") ? "xl/workbook.xml" : nil) else {
+            if archive.contains("xl/workbook.bin") { throw .binaryWorkbook }
+            throw .notAWorkbook("zipファイル", "a zip archive")
+        }
+        let lowered = part.lowercased()
+        if lowered.hasSuffix(".bin") { throw .binaryWorkbook }
+        if lowered.hasPrefix("word/") { throw .notAWorkbook("Word文書", "a Word document") }
+        if lowered.hasPrefix("ppt/") { throw .notAWorkbook("PowerPoint文書", "a PowerPoint file") }
+        return part
+    }
+
+    private func readStyles(_ relationships: RelationshipsHandler?) throws(ReadingError) -> StylesHandler {
+        var theme = ThemeHandler.office
+        if let name = relationships?.inOrder.first(where: { $0.type == "theme" })?.target,
+            let handler = try markup.read(name, { ThemeHandler() })
+        {
+            theme = handler.palette
+        }
+        let none = StylesHandler(theme: theme, limits: limits)
+        guard let name = relationships?.inOrder.first(where: { $0.type == "styles" })?.target,
+            let handler = try markup.read(name, { none })
+        else { return none }
+        // The workbook's own palette stands behind the fonts that use it: read once more, knowing it.
+        guard let indexed = handler.ownIndexedColors else { return handler }
+        return try markup.read(name) { StylesHandler(theme: theme, limits: limits, indexed: indexed) } ?? handler
+    }
+
+    private func read(
+        _ entry: WorkbookHandler.SheetEntry,
+        _ relationship: Relationship?,
+        _ context: WorksheetHandler.Context,
+        _ notes: inout [ReadingNote]
+    ) throws(ReadingError) -> Sheet {
+        var sheet = Sheet(name: entry.name)
+        sheet.visibility = entry.visibility
+        guard let relationship, archive.contains(relationship.target) else {
+            notes.append(ReadingNote(.partMissing, sheet: entry.name))
+            return sheet
+        }
+        guard relationship.type == "worksheet" else {
+            notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name))
+            return sheet
+        }
+        guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
+        for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
+        sheet.cells = Self.inOrder(handler.cells) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+        sheet.merges = handler.merges
+        sheet.isProtected = handler.isProtected
+        sheet.comments = try comments(of: relationship.target)
+        return sheet
+    }
+
+    /// The cells row by row, each address once; of two with one address the later counts.
+    private static func inOrder(_ cells: [Cell], twice: (CellAddress) -> Void) -> [Cell] {
+        let isSorted = zip(cells, cells.dropFirst()).allSatisfy { $0.address < $1.address }
+        guard !isSorted else { return cells }
+        let order = cells.indices.sorted { (cells[$0].address, $0) < (cells[$1].address, $1) }
+        var result: [Cell] = []
+        result.reserveCapacity(cells.count)
+        for index in order {
+            if let last = result.last, last.address == cells[index].address {
+                twice(last.address)
+                result[result.count - 1] = cells[index]
+            } else {
+                result.append(cells[index])
+            }
+        }
+        return result
+    }
+
+    private func comments(of part: String) throws(ReadingError) -> [CellAddress: String] {
+        guard let relationships = try relationships(of: part) else { return [:] }
+        var result: [CellAddress: String] = [:]
+        // Threads stand beside a note that only says that there is a thread: they are read last and win.
+        for type in ["comments", "threadedComment"] {
+            for relationship in relationships.inOrder where relationship.type == type {
+                guard let handler = try markup.read(relationship.target, { CommentsHandler() }) else { continue }
+                result.merge(handler.comments) { _, new in new }
+            }
+        }
+        return result
+    }
+}
