@@ -1,5 +1,30 @@
-import ArgumentParser
+internal import ArgumentParser
 
+/// The `shugaki` command: parse, call, print, exit.
 @main
 struct Shugaki: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shugaki",
+        abstract: "Convert, check and review application form B (申請書B) of the cloud disclosure certification.",
+        discussion: """
+            Exit status: 0 done; 1 findings or differences; 64 usage; 65 input cannot be used; 66 no such input; \
+            70 a fault of this program; 73 output cannot be written.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            BlankCommand.self, ImportCommand.self, ExportCommand.self, CatalogueCommand.self, CellsCommand.self,
+        ]
+    )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            Terminal.complain(failure.message[Terminal.language])
+            exit(withError: failure.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

@@ -1,5 +1,5 @@
 /// The answer to one field of form B.
-public struct Answer: Codable, Hashable, Sendable {
+public struct Answer: Hashable, Sendable {
     /// Where an answer was read.
     public struct Source: Codable, Hashable, Sendable {
         /// The sheet.

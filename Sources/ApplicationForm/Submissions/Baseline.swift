@@ -1,5 +1,5 @@
 /// The earlier text that a renewal carries beside the present one (新規申請時の記述内容; scheme overview §9(1)).
-public struct Baseline: Codable, Hashable, Sendable {
+public struct Baseline: Hashable, Sendable {
     /// What told the earlier text from the present one.
     public enum Origin: String, Codable, Hashable, Sendable {
         /// Struck or red runs.

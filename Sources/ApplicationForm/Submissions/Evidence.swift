@@ -1,5 +1,5 @@
 /// What substantiates a claim (添付書類等).
-public struct Evidence: Codable, Hashable, Sendable {
+public struct Evidence: Hashable, Sendable {
     /// The text as written; two columns are joined by a space.
     public var text: String
     /// The documents and places that the text names.

@@ -1,0 +1,111 @@
+/// Tells what kind of answer a claim is, from a table of spellings.
+///
+/// Scheme overview §4(4)ウ(ア): 「実施なし」「開示なし」等 need no evidence, so these words decide what the rules demand.
+public enum StandingReader {
+    /// What a claim is, and whether it is kept from publication.
+    ///
+    /// - Parameters:
+    ///   - text: the claim as written.
+    ///   - kind: what the field asks for: 無 alone answers a 有無 question, and is a statement elsewhere.
+    public static func read(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
+        let folded = folding.folded(text)
+        if folded.allSatisfy({ $0 == " " }) { return (.blank, false) }
+        let withheld = isWithheld(folded)
+        // Long texts are statements; the words that deny stand alone or lead.
+        guard let standing = denial(folded, for: kind) else { return (.stated, withheld) }
+        return (standing, withheld)
+    }
+
+    private static let folding = TextFolding([.width, .compatibility, .dashes, .spaces, .letterCase])
+
+    /// 公表留保, or 記述有り(*) as publications print it (scheme overview §7(2)).
+    private static func isWithheld(_ folded: String) -> Bool {
+        if folded.contains("公表留保") || folded.contains("公表を留保") { return true }
+        for word in ["記述有り", "記述あり", "記述有", "記載有り", "記載あり"] where folded.hasPrefix(word) {
+            let rest = folded.dropFirst(word.count)
+            return ["(*)", "(※)", "*", "※", "(*1)", "(注)"].contains { rest.hasPrefix($0) }
+        }
+        return false
+    }
+
+    private static func denial(_ folded: String, for kind: Field.AnswerKind) -> Standing? {
+        if let checked = checkedBox(folded) { return kind == .presence && !checked ? .notImplemented : nil }
+        var head = lead(folded)
+        if let standing = table[head] { return standing }
+        for prefix in prefixes where head.hasPrefix(prefix) {
+            head = String(head.dropFirst(prefix.count))
+            if let standing = table[head] { return standing }
+            break
+        }
+        return kind == .presence && bareDenials.contains(head) ? .notImplemented : nil
+    }
+
+    /// The words before the first stop or bracket: 無（今後検討）is 無, 実施なし。… is 実施なし.
+    private static func lead(_ folded: String) -> String {
+        var rest = folded[...]
+        while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
+        for label in ["有無:", "実施の有無:", "実施有無:"] where rest.hasPrefix(label) { rest = rest.dropFirst(label.count) }
+        return String(rest.prefix { !stops.contains($0) })
+    }
+
+    private static let openers: Set<Character> = ["「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔"]
+    private static let stops: Set<Character> = [
+        "。", "、", "(", ")", "「", "」", "』", "】", "]", ",", ".", ":", ";", "※", "[", "<", ">", "｣", "〔", "〕", "!", "／", "*", "→", "⇒",
+    ]
+    private static let prefixes = ["現在は", "現在", "現時点では", "現時点で", "現状は", "現状", "当社では", "本サービスでは", "特に", "今のところ"]
+
+    /// Answers 有 or 無 given by a mark: □有 ■無. True for 有, nil where nothing is marked so.
+    private static func checkedBox(_ folded: String) -> Bool? {
+        let marks: Set<Character> = ["■", "☑", "✓", "✔", "☒", "●", "◉", "レ", "✅"]
+        let blanks: Set<Character> = ["□", "☐", "○", "◯", "◇"]
+        guard folded.contains(where: { blanks.contains($0) }) else { return nil }
+        var last: Character?
+        for character in folded {
+            if let mark = last, marks.contains(mark) {
+                if character == "有" || character == "あ" { return true }
+                if character == "無" || character == "な" { return false }
+            }
+            last = character
+        }
+        return nil
+    }
+
+    /// Denials that count only where 有無 is asked.
+    private static let bareDenials: Set<String> = [
+        "無", "無し", "なし", "無い", "ない", "ありません", "有りません", "無しです", "なしです", "ございません", "有していない", "有していません", "設けていない",
+        "設けていません", "定めていない", "定めていません", "否", "no", "いいえ", "×", "整備していない", "整備していません", "取得していない", "取得していません",
+        "導入していない", "導入していません", "未導入", "未整備", "未取得", "未策定", "未設置", "設置していない", "設置していません", "提供していない", "提供していません",
+    ]
+
+    private static let table: [String: Standing] = {
+        var words: [String: Standing] = [:]
+        let all: [(Standing, [String])] = [
+            (
+                .notImplemented,
+                [
+                    "実施なし", "実施無し", "実施無", "未実施", "実施していない", "実施していません", "実施せず", "実施しない", "実施していないため", "実施はなし", "実施ありません",
+                    "行っていない", "行っていません", "行なっていない", "行なっていません", "対応なし", "対応無し", "未対応", "対応していない", "対応していません", "措置なし",
+                    "実施予定なし", "実施なしです", "特になし", "特に無し", "実績なし", "実施実績なし",
+                ]
+            ),
+            (
+                .notDisclosed,
+                [
+                    "開示なし", "開示無し", "開示無", "非開示", "不開示", "未開示", "開示しない", "開示しません", "開示していない", "開示していません", "開示せず", "開示不可",
+                    "開示できない", "開示できません", "開示いたしません", "開示いたしておりません", "開示しておりません", "非公開", "未公開", "公開していない", "公開していません",
+                    "公開しておりません", "公表していない", "公表していません", "公表しておりません", "開示なしです", "非公表",
+                ]
+            ),
+            (
+                .notApplicable,
+                [
+                    "該当なし", "該当無し", "該当無", "該当しない", "該当しません", "該当せず", "非該当", "対象外", "適用外", "該当項目なし", "該当事項なし", "該当するものなし",
+                    "該当ありません", "該当はありません", "該当はなし", "該当なしです", "n/a", "na", "該当事項はありません", "該当するものはありません", "該当がありません", "-", "--", "---",
+                    "ー", "~",
+                ]
+            ),
+        ]
+        for (standing, list) in all { for word in list { words[word] = standing } }
+        return words
+    }()
+}

@@ -1,0 +1,152 @@
+internal import ApplicationForm
+internal import Spreadsheet
+
+/// Reads the block above the table: 事業者名, サービス名称, 申請区分 and the dates.
+struct ApplicationBlock {
+    private enum Item: CaseIterable {
+        case provider
+        case service
+        case kind
+        case date
+        case certificationNumber
+        case certifiedOn
+        case expiresOn
+    }
+
+    /// The spellings of the labels, as ``LabelKey`` has them.
+    private static let labels: [String: Item] = {
+        var words: [String: Item] = [:]
+        let all: [(Item, [String])] = [
+            (.provider, ["事業者名", "事業者名称", "申請事業者名", "申請者名", "会社名", "申請者", "事業者", "法人名", "申請事業者", "社名", "事業者の名称", "商号", "申請事業者名称", "貴社名"]),
+            (.service, ["サービス名称", "サービス名", "申請サービス名", "申請サービス名称", "サービスの名称", "対象サービス名", "認定サービス名称", "対象サービス", "サービス名称正式名称"]),
+            (.kind, ["申請区分", "申請種別", "申請の区分", "申請の種類", "新規更新の別", "申請種類", "新規更新", "区分", "申請区分新規更新"]),
+            (.date, ["申請日", "申請年月日", "申請日付", "提出日", "提出年月日", "記入日", "申請書提出日"]),
+            (.certificationNumber, ["認定番号", "認定no", "認定証番号", "認定登録番号"]),
+            (.certifiedOn, ["認定年月日", "認定日", "認定日付", "認定取得日", "認定取得年月日", "初回認定日", "初回認定年月日"]),
+            (.expiresOn, ["有効期限", "有効期間満了日", "認定有効期限", "認定の有効期限", "満了日", "認定期限", "有効期間満了年月日", "認定有効期間満了日", "有効期間"]),
+        ]
+        for (item, list) in all { for word in list { words[word] = item } }
+        return words
+    }()
+
+    /// What was read.
+    private(set) var application = Application()
+    /// Cells that were read, as indexes of the sheet's cells, by sheet.
+    private(set) var cells: [Int: Set<Int>] = [:]
+    /// Cells with a label of the block whose value could not be read.
+    private(set) var unread: [Int: Set<Int>] = [:]
+
+    /// Reads what stands in some rows of a sheet.
+    mutating func read(_ grid: SheetGrid, sheet number: Int, rows: Range<Int>) {
+        for position in rows.prefix(Self.searchedRows) {
+            for index in grid.rows[position].cells { read(grid, number, position, index) }
+        }
+    }
+
+    private static let searchedRows = 100
+    private static let longestValue = 1_000
+
+    private mutating func read(_ grid: SheetGrid, _ number: Int, _ position: Int, _ index: Int) {
+        let cell = grid.sheet.cells[index]
+        guard cell.text.utf8.count <= Self.longestValue else { return }
+        if let item = Self.item(cell.text) {
+            guard let valueIndex = Self.value(grid, position, index) else {
+                // A label without a value is a part of the form.
+                cells[number, default: []].insert(index)
+                return
+            }
+            let value = grid.sheet.cells[valueIndex]
+            cells[number, default: []].insert(index)
+            if take(item, value) {
+                cells[number, default: []].insert(valueIndex)
+            } else {
+                unread[number, default: []].insert(valueIndex)
+            }
+        } else if let split = Self.inline(cell.text), let item = Self.item(split.label) {
+            if take(item, Cell(address: cell.address, value: .string, text: split.value)) {
+                cells[number, default: []].insert(index)
+            } else if !split.value.isEmpty {
+                unread[number, default: []].insert(index)
+            }
+        }
+    }
+
+    private static func item(_ text: String) -> Item? {
+        guard text.utf8.count <= 120 else { return nil }
+        return labels[LabelKey.of(text)] ?? labels[LabelKey.core(of: text)]
+    }
+
+    /// 事業者名：株式会社… in one cell.
+    private static func inline(_ text: String) -> (label: String, value: String)? {
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        let value = text[text.index(after: colon)...]
+        return (String(text[..<colon]), String(value.drop { $0.isWhitespace }))
+    }
+
+    /// The cell that holds the value of a label: the next one to the right, else the one below.
+    private static func value(_ grid: SheetGrid, _ position: Int, _ index: Int) -> Int? {
+        let cells = grid.sheet.cells
+        let row = grid.rows[position]
+        let label = cells[index].address
+        let end = grid.merge(at: label)?.last ?? label
+        var next = index + 1
+        while next < row.cells.upperBound {
+            if cells[next].address.column > end.column {
+                return item(cells[next].text) == nil ? next : nil
+            }
+            next += 1
+        }
+        guard let below = grid.sheet.index(of: CellAddress(row: min(end.row + 1, CellAddress.lastRow), column: label.column)),
+            item(cells[below].text) == nil, Heading(cells[below].text) == nil, inline(cells[below].text) == nil
+        else { return nil }
+        return below
+    }
+
+    /// Takes a value; the first one counts, a second one of another text is not taken.
+    private mutating func take(_ item: Item, _ cell: Cell) -> Bool {
+        let text = cell.text
+        guard !text.allSatisfy(\.isWhitespace) else { return true }
+        switch item {
+        case .provider: return Self.set(&application.providerName, text)
+        case .service: return Self.set(&application.serviceName, text)
+        case .certificationNumber: return Self.set(&application.certificationNumber, text)
+        case .kind: return Self.kind(text).map { Self.set(&application.kind, $0) } ?? false
+        case .date: return Self.date(cell).map { Self.set(&application.date, $0) } ?? false
+        case .certifiedOn: return Self.date(cell).map { Self.set(&application.certifiedOn, $0) } ?? false
+        case .expiresOn: return Self.lastDate(cell).map { Self.set(&application.expiresOn, $0) } ?? false
+        }
+    }
+
+    private static func set<Value: Equatable>(_ place: inout Value?, _ value: Value) -> Bool {
+        if place == nil { place = value }
+        return place == value
+    }
+
+    /// 新規, 更新 or 変更; where a form prints all of them, the one that is marked.
+    private static func kind(_ text: String) -> Application.Kind? {
+        let words: [(Application.Kind, String)] = [(.new, "新規"), (.renewal, "更新"), (.change, "変更")]
+        let named = words.filter { text.contains($0.1) }
+        if named.count == 1 { return named[0].0 }
+        let marks: Set<Character> = ["■", "☑", "✓", "✔", "●", "◉", "☒", "レ"]
+        let marked = named.filter { word in
+            guard let place = text.range(of: word.1) else { return false }
+            return text[..<place.lowerBound].last { !$0.isWhitespace }.map { marks.contains($0) } ?? false
+        }
+        return marked.count == 1 ? marked[0].0 : nil
+    }
+
+    private static func date(_ cell: Cell) -> CalendarDate? { JapaneseDate.date(cell.text) }
+
+    /// The end of a period such as 2017年10月20日～2019年10月19日, or the only date.
+    private static func lastDate(_ cell: Cell) -> CalendarDate? {
+        if let date = date(cell) { return date }
+        guard let first = JapaneseDate.reading(cell.text) else { return nil }
+        let rest = first.rest.drop { "~-から".contains($0) }
+        return JapaneseDate.reading(String(rest))?.date
+    }
+}
+
+extension String {
+    /// The first place of a word.
+    fileprivate func range(of word: String) -> Range<Index>? { firstRange(of: word) }
+}

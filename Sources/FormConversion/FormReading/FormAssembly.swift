@@ -1,0 +1,294 @@
+internal import ApplicationForm
+internal import Spreadsheet
+
+/// Puts the submission together and accounts for every cell.
+struct FormAssembly {
+    /// What a cell turned out to be.
+    private enum Part: UInt8 {
+        case none
+        case form
+        case answer
+        case application
+    }
+
+    private let workbook: Workbook
+    private let grids: [SheetGrid]
+    private let selection: FormSelection
+    private let source: Source
+    private var parts: [[Part]]
+    /// Reasons of cells that have no place, by sheet and cell, where they differ from the reason of their region.
+    private var reasons: [[Int: String]]
+    private var answers: [Answer]
+    private var notes: [FormReading.Note] = []
+    private var ink: [String: (claim: [TextRun], evidence: [TextRun])] = [:]
+
+    init(_ workbook: Workbook, _ grids: [SheetGrid], _ selection: FormSelection, _ source: Source) {
+        self.workbook = workbook
+        self.grids = grids
+        self.selection = selection
+        self.source = source
+        parts = workbook.sheets.map { [Part](repeating: .none, count: $0.cells.count) }
+        reasons = workbook.sheets.map { _ in [:] }
+        answers = selection.index.catalogue.fields.map { Answer(field: $0.id) }
+    }
+
+    /// The whole reading.
+    consuming func reading() -> FormReading {
+        for candidate in selection.tables { place(candidate) }
+        let application = placeApplication()
+        placeGuides()
+        var source = source
+        source.layout = layout
+        var submission = Submission(
+            catalogue: selection.index.catalogue.id,
+            application: application,
+            source: source,
+            answers: answers
+        )
+        let account = account(&submission)
+        let read = Set(answers.lazy.filter { $0.source != nil }.map(\.field))
+        for field in selection.index.catalogue.fields where !read.contains(field.id) {
+            notes.append(.fieldMissing(field: field.id))
+        }
+        return FormReading(submission: submission, account: account, notes: notes, ink: ink)
+    }
+
+    // MARK: The table
+
+    private mutating func place(_ candidate: CandidateTable) {
+        let reader = candidate.reader
+        let layout = reader.layout
+        let sheet = candidate.sheet
+        for position in layout.header {
+            for index in grids[sheet].rows[position].cells { parts[sheet][index] = .form }
+        }
+        let formColumns = reader.columns.filter { column in
+            !layout.answerColumns.contains(column) && reader.isFormColumn(column, labels: candidate.labelColumns)
+        }
+        for match in candidate.matches {
+            markLabels(candidate, match.row, formColumns)
+            read(candidate, match)
+        }
+        for match in candidate.duplicates {
+            markLabels(candidate, match.row, formColumns)
+            setReason(candidate, match.row, "duplicate-row")
+        }
+        let taken = Set(candidate.matches.map(\.row)).union(candidate.duplicates.map(\.row))
+        let last = candidate.matches.last?.row ?? -1
+        for row in candidate.rows.indices where !taken.contains(row) {
+            placeOther(candidate, row, isBelow: row > last)
+        }
+    }
+
+    /// The labels, number and 必須/選択 of a row are the form's own text.
+    private mutating func markLabels(_ candidate: CandidateTable, _ row: Int, _ columns: [Int]) {
+        for column in columns {
+            guard let cell = candidate.reader.cell(row, column), parts[candidate.sheet][cell] == .none else { continue }
+            parts[candidate.sheet][cell] = .form
+        }
+    }
+
+    private mutating func setReason(_ candidate: CandidateTable, _ row: Int, _ reason: String) {
+        for index in grids[candidate.sheet].rows[candidate.rows[row].position].cells { reasons[candidate.sheet][index] = reason }
+    }
+
+    /// A row without a field: a band, a repeated heading, a row that the catalogue does not know, or a footnote.
+    private mutating func placeOther(_ candidate: CandidateTable, _ row: Int, isBelow: Bool) {
+        let sheet = candidate.sheet
+        let cells = grids[sheet].rows[candidate.rows[row].position].cells
+        let texts = cells.map { workbook.sheets[sheet].cells[$0].text }
+        let isHeading = texts.count { Heading($0)?.role != nil } >= 2 && texts.contains { Heading($0)?.role == .claim }
+        for (index, text) in zip(cells, texts) where parts[sheet][index] == .none {
+            let isSection =
+                !isBelow
+                && (selection.index.isSection(LabelKey.of(text)) || selection.index.section(endingIn: LabelKey.of(text)) != nil)
+            if isSection || (isHeading && Heading(text) != nil) {
+                parts[sheet][index] = .form
+            } else {
+                reasons[sheet][index] = isBelow ? "below-table" : "unknown-row"
+            }
+        }
+    }
+
+    private mutating func read(_ candidate: CandidateTable, _ match: RowMatcher.Match) {
+        let sheet = candidate.sheet
+        let reader = candidate.reader
+        let field = selection.index.catalogue.fields[match.field]
+        let claim = answerCell(candidate, match.row, reader.layout.claim)
+        var evidence: [Int] = []
+        for column in reader.layout.evidence {
+            if let cell = answerCell(candidate, match.row, column), !evidence.contains(cell) { evidence.append(cell) }
+        }
+        let text = claim.map { workbook.sheets[sheet].cells[$0].text } ?? ""
+        let (standing, withheld) = StandingReader.read(text, for: field.answer)
+        var answer = Answer(
+            field: field.id,
+            claim: Claim(text: text, standing: standing),
+            evidence: Evidence(text: joined(evidence, sheet)),
+            withheld: withheld,
+            source: Answer.Source(
+                sheet: workbook.sheets[sheet].name,
+                claim: place(claim, candidate, match.row, reader.layout.claim),
+                evidence: evidence.isEmpty
+                    ? reader.layout.evidence.first.flatMap { place(nil, candidate, match.row, $0) }
+                    : evidence.map { workbook.sheets[sheet].cells[$0].address.description }.joined(separator: " ")
+            )
+        )
+        for cell in [claim].compactMap({ $0 }) + evidence { parts[sheet][cell] = .answer }
+        readPrevious(candidate, match.row, field, &answer)
+        noteFormulas([claim].compactMap { $0 } + evidence, sheet)
+        keepInk(claim, evidence, sheet, field.id)
+        if match.isTie, let cell = answer.source?.claim {
+            notes.append(.tie(sheet: workbook.sheets[sheet].name, cell: cell, field: field.id))
+        }
+        answers[match.field] = answer
+    }
+
+    /// The cell that answers in a column of a row: its own, or one merged over it from above.
+    private func answerCell(_ candidate: CandidateTable, _ row: Int, _ column: Int) -> Int? {
+        guard let cell = candidate.reader.cell(row, column) else { return nil }
+        let anchor = workbook.sheets[candidate.sheet].cells[cell].address.column
+        // A cell that is merged in from another column belongs to that column.
+        return anchor == column ? cell : nil
+    }
+
+    /// The address of an answer's cell; of an empty one too, so that findings can name it.
+    private func place(_ cell: Int?, _ candidate: CandidateTable, _ row: Int, _ column: Int) -> String? {
+        if let cell { return workbook.sheets[candidate.sheet].cells[cell].address.description }
+        let number = grids[candidate.sheet].rows[candidate.rows[row].position].number
+        return CellAddress(row: number, column: column).description
+    }
+
+    private func joined(_ cells: [Int], _ sheet: Int) -> String {
+        cells.count == 1
+            ? workbook.sheets[sheet].cells[cells[0]].text
+            : cells.map { workbook.sheets[sheet].cells[$0].text }.joined(separator: " ")
+    }
+
+    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ field: Field, _ answer: inout Answer) {
+        let layout = candidate.reader.layout
+        let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0) }
+        let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0) }
+        guard claim != nil || evidence != nil else { return }
+        for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
+        let cells = workbook.sheets[candidate.sheet].cells
+        let text = claim.map { cells[$0].text }
+        answer.baseline = Baseline(
+            claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing) } ?? answer.claim,
+            evidence: evidence.map { Evidence(text: cells[$0].text) } ?? answer.evidence,
+            origin: .column
+        )
+    }
+
+    private mutating func noteFormulas(_ cells: [Int], _ sheet: Int) {
+        for index in cells {
+            let cell = workbook.sheets[sheet].cells[index]
+            guard cell.hasFormula, cell.value == .empty else { continue }
+            notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: cell.address.description))
+        }
+    }
+
+    /// Runs with colour or strike go along, for the reading of red ink.
+    private mutating func keepInk(_ claim: Int?, _ evidence: [Int], _ sheet: Int, _ field: String) {
+        func runs(_ index: Int) -> [TextRun] { workbook.runs(of: workbook.sheets[sheet].cells[index]) }
+        let claimRuns = claim.map { runs($0) } ?? []
+        let evidenceRuns = evidence.flatMap { runs($0) }
+        guard (claimRuns + evidenceRuns).contains(where: { $0.font.isRed || $0.font.strike }) else { return }
+        ink[field] = (claimRuns, evidenceRuns)
+    }
+
+    // MARK: Around the table
+
+    private mutating func placeApplication() -> Application {
+        var block = ApplicationBlock()
+        for candidate in selection.tables {
+            block.read(grids[candidate.sheet], sheet: candidate.sheet, rows: 0..<candidate.reader.layout.header.lowerBound)
+        }
+        let chosen = Set(selection.tables.map(\.sheet))
+        if block.cells.isEmpty {
+            // A cover sheet may hold the block.
+            for (number, sheet) in workbook.sheets.enumerated()
+            where !chosen.contains(number) && sheet.visibility == .visible && !FormGuide.isGuide(sheet) {
+                block.read(grids[number], sheet: number, rows: 0..<grids[number].rows.count)
+            }
+        }
+        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
+        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
+        for candidate in selection.tables { placeTitles(candidate) }
+        return block.application
+    }
+
+    /// Titles and notes above the table are the form's own text.
+    private mutating func placeTitles(_ candidate: CandidateTable) {
+        for row in grids[candidate.sheet].rows[..<candidate.reader.layout.header.lowerBound] {
+            for index in row.cells where parts[candidate.sheet][index] == .none {
+                let text = workbook.sheets[candidate.sheet].cells[index].text
+                if FormGuide.isTitle(text) || selection.index.section(endingIn: LabelKey.of(text)) != nil {
+                    parts[candidate.sheet][index] = .form
+                } else if reasons[candidate.sheet][index] == nil {
+                    reasons[candidate.sheet][index] = "above-table"
+                }
+            }
+        }
+    }
+
+    /// Guidance that this program itself writes into blank forms is form text wherever it stands.
+    private mutating func placeGuides() {
+        for (number, sheet) in workbook.sheets.enumerated() where FormGuide.isGuide(sheet) {
+            for (index, cell) in sheet.cells.enumerated()
+            where parts[number][index] == .none && FormGuide.isOurs(cell.text, selection.index.catalogue) {
+                parts[number][index] = .form
+            }
+        }
+    }
+
+    // MARK: The account
+
+    private mutating func account(_ submission: inout Submission) -> FormReading.Account {
+        var account = FormReading.Account()
+        let chosen = Dictionary(uniqueKeysWithValues: selection.tables.map { ($0.sheet, $0) })
+        for (number, sheet) in workbook.sheets.enumerated() {
+            for (index, cell) in sheet.cells.enumerated() where !cell.text.isEmpty {
+                account.cells += 1
+                switch parts[number][index] {
+                case .form: account.formText += 1
+                case .answer: account.answerCells += 1
+                case .application: account.applicationCells += 1
+                case .none:
+                    account.unplacedCells += 1
+                    let reason = reasons[number][index] ?? reason(cell, chosen[number], sheet)
+                    submission.unplaced.append(
+                        Unplaced(sheet: sheet.name, cell: cell.address.description, text: cell.text, reason: reason)
+                    )
+                }
+            }
+            for (address, text) in sheet.comments.sorted(by: { $0.key < $1.key }) {
+                account.comments += 1
+                submission.unplaced.append(
+                    Unplaced(sheet: sheet.name, cell: address.description, text: text, reason: "comment")
+                )
+            }
+        }
+        return account
+    }
+
+    private func reason(_ cell: Cell, _ table: CandidateTable?, _ sheet: Sheet) -> String {
+        guard let table else { return sheet.visibility == .visible ? "other-sheet" : "hidden-sheet" }
+        let layout = table.reader.layout
+        if layout.answerColumns.contains(cell.address.column) { return "under-merge" }
+        return "extra-column"
+    }
+
+    /// The layout in a few words, for “why was this read so?”.
+    private var layout: String {
+        selection.tables.map { candidate in
+            let layout = candidate.reader.layout
+            let header = grids[candidate.sheet].rows[layout.header.lowerBound].number
+            let evidence = layout.evidence.map { CellAddress.columnName($0) }.joined(separator: "+")
+            let name = workbook.sheets[candidate.sheet].name
+            return "\(name)!\(header): claim \(CellAddress.columnName(layout.claim)), evidence \(evidence.isEmpty ? "none" : evidence), "
+                + "labels \(candidate.labelColumns.map { CellAddress.columnName($0) }.joined(separator: "+"))"
+        }
+        .joined(separator: "; ")
+    }
+}

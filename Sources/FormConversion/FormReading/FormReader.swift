@@ -1,0 +1,38 @@
+public import ApplicationForm
+public import Spreadsheet
+
+/// Reads form B from a workbook: recognises the table by its headings and labels, and accounts for every cell.
+///
+/// A reader keeps the labels that it has seen; use one for many forms, in one thread at a time.
+public final class FormReader {
+    private let table = LabelTable()
+    private let indexes: [LabelIndex]
+
+    /// Makes a reader.
+    ///
+    /// - Parameter catalogue: the catalogue to read for; without one the built-in catalogue that fits best is taken.
+    public init(catalogue: Catalogue? = nil) {
+        let catalogues = catalogue.map { [$0] } ?? Catalogue.builtInIDs.compactMap { Catalogue.builtIn($0) }
+        indexes = catalogues.map { [table] in LabelIndex($0, table) }
+    }
+
+    /// Reads a form.
+    ///
+    /// - Parameters:
+    ///   - workbook: the workbook as it was read.
+    ///   - source: the file that it came from, for the submission to remember.
+    /// - Throws: ``FormError`` when the workbook holds no form B.
+    public func read(_ workbook: Workbook, source: Source) throws(FormError) -> FormReading {
+        let grids = workbook.sheets.map { SheetGrid($0) }
+        let tables = grids.enumerated().compactMap { number, grid in
+            TableLayout.find(in: grid, table).map { (number, TableReader(grid, $0, table)) }
+        }
+        var best: FormSelection?
+        for index in indexes {
+            let selection = FormSelection(index, tables.map { CandidateTable($0.0, $0.1, index, workbook) }, grids)
+            if best.map({ $0.score < selection.score }) ?? true { best = selection }
+        }
+        guard let best, best.isForm else { throw .notAForm(nearest: best?.nearest) }
+        return FormAssembly(workbook, grids, best, source).reading()
+    }
+}

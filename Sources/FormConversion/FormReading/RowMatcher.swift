@@ -1,0 +1,131 @@
+internal import ApplicationForm
+
+/// Finds the field of every row, by its whole path: section, item, subitem and description.
+///
+/// Numbers confirm a match and never make one: they are no keys across families of forms.
+struct RowMatcher {
+    /// A row matched to a field.
+    struct Match: Hashable {
+        /// Index of the row.
+        let row: Int
+        /// Index of the field in the catalogue.
+        let field: Int
+        /// How well they fit; 100 and more for equal descriptions.
+        let score: Int
+        /// Whether another field fitted as well.
+        let isTie: Bool
+    }
+
+    private struct Candidate {
+        let row: Int
+        let field: Int
+        let score: Int
+    }
+
+    /// What a row and a field have in common counts as much as this.
+    private enum Weight {
+        static let exact = 100
+        static let core = 70
+        static let alike = 75
+        static let subitem = 12
+        static let section = 10
+        static let item = 8
+        static let number = 4
+        static let carried = 3
+    }
+
+    /// Descriptions less alike than this are different ones.
+    private static let likenessFloor = 0.68
+    /// Rows that are compared by likeness; a form has some hundred rows at most.
+    private static let likenessRows = 1_000
+
+    let index: LabelIndex
+
+    /// The best field of every row that has one, and rows that repeat a field already taken.
+    func match(_ rows: [TableRow]) -> (matches: [Match], duplicates: [Match]) {
+        var candidates: [Candidate] = []
+        var isCovered = [Bool](repeating: false, count: index.fields.count)
+        var open: [Int] = []
+        for (position, row) in rows.enumerated() {
+            let found = exact(position, row)
+            if found.isEmpty { open.append(position) }
+            for candidate in found where candidate.score >= Weight.exact { isCovered[candidate.field] = true }
+            candidates += found
+        }
+        for position in open.prefix(Self.likenessRows) { candidates += alike(position, rows[position], isCovered) }
+        candidates.sort { ($1.score, $0.row, $0.field) < ($0.score, $1.row, $1.field) }
+        return assign(candidates, rows.count)
+    }
+
+    private func assign(_ candidates: [Candidate], _ rowCount: Int) -> (matches: [Match], duplicates: [Match]) {
+        var fieldTaken = [Int](repeating: -1, count: index.fields.count)
+        var rowTaken = [Bool](repeating: false, count: rowCount)
+        var matches: [Match] = []
+        for (place, candidate) in candidates.enumerated() {
+            guard !rowTaken[candidate.row], fieldTaken[candidate.field] < 0 else { continue }
+            rowTaken[candidate.row] = true
+            fieldTaken[candidate.field] = candidate.score
+            let rest = candidates[(place + 1)...].prefix { $0.score == candidate.score }
+            let isTie = rest.contains { $0.row == candidate.row && fieldTaken[$0.field] < 0 }
+            matches.append(Match(row: candidate.row, field: candidate.field, score: candidate.score, isTie: isTie))
+        }
+        var duplicates: [Match] = []
+        for candidate in candidates where !rowTaken[candidate.row] && candidate.score >= Weight.core {
+            rowTaken[candidate.row] = true
+            duplicates.append(Match(row: candidate.row, field: candidate.field, score: candidate.score, isTie: false))
+        }
+        matches.sort { $0.row < $1.row }
+        return (matches, duplicates)
+    }
+
+    /// Fields whose description stands in the row, with or without its brackets.
+    private func exact(_ position: Int, _ row: TableRow) -> [Candidate] {
+        var best: [Int: Int] = [:]
+        for label in row.labels {
+            for field in index.byDescription[label.key] ?? [] { best[field] = Weight.exact }
+            guard label.key == LabelTable.unknown || index.byDescription[label.key] == nil else { continue }
+            // The description's own column may leave brackets out; other columns hold items of the same words.
+            guard row.description.map({ $0.text == label.text }) ?? true else { continue }
+            for key in [label.core, label.key] where key != LabelTable.unknown {
+                for field in index.byCore[key] ?? [] where best[field] == nil { best[field] = Weight.core }
+            }
+        }
+        return best.map { Candidate(row: position, field: $0.key, score: $0.value + path(row, $0.key)) }
+    }
+
+    /// Fields whose description is much like the row's.
+    private func alike(_ position: Int, _ row: TableRow, _ isCovered: [Bool]) -> [Candidate] {
+        guard let description = row.description, !description.text.isEmpty else { return [] }
+        let scalars = Array(description.text.unicodeScalars)
+        var result: [Candidate] = []
+        for field in index.texts.indices where !isCovered[field] {
+            let common = path(row, field)
+            // With the item and the subitem in place, less of the description must agree.
+            let floor = common >= Weight.subitem + Weight.item ? Self.likenessFloor - 0.2 : Self.likenessFloor
+            guard let likeness = EditDistance.likeness(scalars, index.texts[field], floor: floor) else { continue }
+            result.append(Candidate(row: position, field: field, score: Int(likeness * Double(Weight.alike)) + common))
+        }
+        return result
+    }
+
+    /// What the row's path has in common with the field's.
+    private func path(_ row: TableRow, _ field: Int) -> Int {
+        let labels = index.fields[field]
+        var score = 0
+        if row.section == labels.section { score += Weight.section }
+        if row.labels.contains(where: { $0.key == labels.item }) {
+            score += Weight.item
+        } else if row.carried.contains(where: { $0.key == labels.item }) {
+            score += Weight.carried
+        }
+        if let subitem = labels.subitem {
+            if row.labels.contains(where: { $0.key == subitem }) {
+                score += Weight.subitem
+            } else if row.carried.contains(where: { $0.key == subitem }) {
+                score += Weight.carried
+            }
+        }
+        if row.number == labels.number { score += Weight.number }
+        return score
+    }
+}

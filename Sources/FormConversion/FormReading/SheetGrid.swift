@@ -1,0 +1,92 @@
+internal import Spreadsheet
+
+/// A sheet seen row by row: which cell shows at a place, merges taken into account.
+struct SheetGrid {
+    /// One row that holds cells.
+    struct Row {
+        /// Its number in the sheet.
+        let number: Int
+        /// Its cells, as indexes of the sheet's cells.
+        let cells: Range<Int>
+    }
+
+    /// The sheet.
+    let sheet: Sheet
+    /// The rows that hold cells.
+    let rows: [Row]
+    /// The merged ranges by row and column of their first cell, those that overlap an earlier one left out.
+    private let merges: [CellRange]
+
+    /// Steps that filling merges may take; Excel's own sheets stay far below.
+    private static let fillingSteps = 20_000_000
+
+    init(_ sheet: Sheet) {
+        self.sheet = sheet
+        var rows: [Row] = []
+        var start = 0
+        while start < sheet.cells.count {
+            let number = sheet.cells[start].address.row
+            var end = start + 1
+            while end < sheet.cells.count, sheet.cells[end].address.row == number { end += 1 }
+            rows.append(Row(number: number, cells: start..<end))
+            start = end
+        }
+        self.rows = rows
+        merges = sheet.merges.sorted { $0.first < $1.first }
+    }
+
+    /// The first of the rows at or after a row of the sheet.
+    func position(ofRow number: Int) -> Int {
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The cells that show in some columns of some rows: for each row an index of the sheet's cells a column, −1 for none.
+    ///
+    /// A merged cell shows in every place that it covers; what lies beneath it does not show.
+    func shown(_ columns: [Int], in range: Range<Int>) -> [[Int32]] {
+        let highest = (columns.max() ?? 0) + 1
+        var slots = [Int](repeating: -1, count: highest)
+        for (slot, column) in columns.enumerated() { slots[column] = slot }
+        var result = [[Int32]](repeating: [Int32](repeating: -1, count: columns.count), count: range.count)
+        for (offset, row) in rows[range].enumerated() {
+            for index in row.cells {
+                let column = sheet.cells[index].address.column
+                if column < highest, slots[column] >= 0 { result[offset][slots[column]] = Int32(index) }
+            }
+        }
+        guard !range.isEmpty else { return result }
+        let firstRow = rows[range.lowerBound].number
+        let lastRow = rows[range.upperBound - 1].number
+        var steps = 0
+        for merge in merges where merge.last.row >= firstRow && merge.first.row <= lastRow {
+            let covered = columns.indices.filter { merge.columns.contains(columns[$0]) }
+            guard !covered.isEmpty else { continue }
+            let anchor = sheet.index(of: merge.first).map { Int32($0) } ?? -1
+            var position = max(position(ofRow: merge.first.row), range.lowerBound)
+            while position < range.upperBound, rows[position].number <= merge.last.row {
+                for slot in covered { result[position - range.lowerBound][slot] = anchor }
+                position += 1
+                steps += covered.count
+                guard steps <= Self.fillingSteps else { return result }
+            }
+        }
+        return result
+    }
+
+    /// The merged range whose first cell is at an address.
+    func merge(at address: CellAddress) -> CellRange? {
+        var low = 0
+        var high = merges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if merges[middle].first < address { low = middle + 1 } else { high = middle }
+        }
+        return low < merges.count && merges[low].first == address ? merges[low] : nil
+    }
+}

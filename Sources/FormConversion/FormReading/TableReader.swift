@@ -1,0 +1,157 @@
+internal import ApplicationForm
+internal import Spreadsheet
+
+/// Reads the rows of one table: which columns hold labels, which row asks for what.
+struct TableReader {
+    /// A column that holds no answers.
+    private struct Column {
+        let number: Int
+        let slot: Int
+        var labelHits = 0
+        var descriptionHits = 0
+        var numberHits = 0
+        var requirementHits = 0
+        var filled = 0
+    }
+
+    /// The grid of the sheet.
+    let grid: SheetGrid
+    /// Where its columns stand.
+    let layout: TableLayout
+    /// The rows below the heading, as positions of the grid.
+    let range: Range<Int>
+    /// The columns that were looked at.
+    let columns: [Int]
+    /// For each row the cell that shows in each column.
+    let shown: [[Int32]]
+
+    private let table: LabelTable
+    private var slots: [Int: Int] = [:]
+
+    private static let searchedColumns = 256
+
+    init(_ grid: SheetGrid, _ layout: TableLayout, _ table: LabelTable) {
+        self.grid = grid
+        self.layout = layout
+        self.table = table
+        range = layout.header.upperBound..<grid.rows.count
+        var present = Set(layout.columns)
+        for row in grid.rows[range] {
+            for index in row.cells { present.insert(grid.sheet.cells[index].address.column) }
+        }
+        columns = present.filter { $0 <= Self.searchedColumns }.sorted()
+        shown = grid.shown(columns, in: range)
+        for (slot, column) in columns.enumerated() { slots[column] = slot }
+    }
+
+    /// The cell that shows in a column of a row, as an index of the sheet's cells.
+    func cell(_ row: Int, _ column: Int) -> Int? {
+        guard let slot = slots[column], case let index = shown[row][slot], index >= 0 else { return nil }
+        return Int(index)
+    }
+
+    /// The rows with their labels, for one catalogue, and the columns that hold labels.
+    func rows(for index: LabelIndex, section start: Int32) -> (rows: [TableRow], labelColumns: [Int]) {
+        let roles = self.roles(for: index)
+        var section = start
+        var last: [Int: LabelTable.Entry] = [:]
+        var rows: [TableRow] = []
+        rows.reserveCapacity(shown.count)
+        for offset in shown.indices {
+            var row = TableRow(position: range.lowerBound + offset)
+            for column in roles.labels {
+                guard let cell = cell(offset, column), let entry = table.entry(of: grid.sheet.cells[cell].text) else {
+                    if column != roles.description, let carried = last[column] { row.carried.append(carried) }
+                    continue
+                }
+                last[column] = entry
+                row.labels.append(entry)
+                if column == roles.description { row.description = entry }
+            }
+            if let number = roles.number, let cell = cell(offset, number) {
+                row.number = Self.number(grid.sheet.cells[cell].text)
+            }
+            if let named = self.section(row, index) { section = named }
+            row.section = section
+            rows.append(row)
+        }
+        return (rows, roles.labels)
+    }
+
+    /// The section that a row names: in a band of its own or in a column.
+    private func section(_ row: TableRow, _ index: LabelIndex) -> Int32? {
+        for label in row.labels {
+            if index.sections.contains(label.key) { return label.key }
+            if index.sections.contains(label.core) { return label.core }
+        }
+        guard row.labels.count == 1, let label = row.labels.first else { return nil }
+        return index.section(endingIn: label.text)
+    }
+
+    private func roles(for index: LabelIndex) -> (labels: [Int], description: Int?, number: Int?) {
+        var counted = columns.enumerated()
+            .filter { !layout.answerColumns.contains($0.element) }
+            .map { Column(number: $0.element, slot: $0.offset) }
+        for position in counted.indices { count(&counted[position], index) }
+        let labels = counted.filter { column in
+            switch layout.headed[column.number] {
+            case .label, .description: return true
+            case .number, .requirement, .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence: return false
+            case nil: return column.labelHits * 3 >= column.filled && column.labelHits > 0
+            }
+        }
+        let description = labels.max { ($0.descriptionHits, $1.number) < ($1.descriptionHits, $0.number) }
+        let number =
+            counted.first { layout.headed[$0.number] == .number }
+            ?? counted.first { $0.numberHits * 5 >= $0.filled * 3 && $0.numberHits > 0 && $0.labelHits == 0 }
+        return (labels.map(\.number), description?.number, number?.number)
+    }
+
+    private func count(_ column: inout Column, _ index: LabelIndex) {
+        var last: Int32 = -1
+        for row in shown {
+            let cell = row[column.slot]
+            guard cell >= 0, cell != last else { continue }
+            last = cell
+            let text = grid.sheet.cells[Int(cell)].text
+            guard let entry = table.entry(of: text) else { continue }
+            column.filled += 1
+            if index.byDescription[entry.key] != nil || index.byCore[entry.core] != nil { column.descriptionHits += 1 }
+            if index.isLabel(entry) {
+                column.labelHits += 1
+            } else if Self.number(text) != nil {
+                column.numberHits += 1
+            }
+        }
+    }
+
+    /// The columns, among those without answers, that hold 必須/選択 or numbers: the form's own text.
+    func isFormColumn(_ column: Int, labels: [Int]) -> Bool {
+        if labels.contains(column) || layout.headed[column] != nil { return true }
+        guard let slot = slots[column], layout.others[column] == nil else { return false }
+        // A column without a heading is the form's own when it holds numbers or 必須/選択 only.
+        var seen = false
+        for row in shown where row[slot] >= 0 {
+            let text = grid.sheet.cells[Int(row[slot])].text
+            guard Self.number(text) != nil || Self.isRequirement(text) else { return false }
+            seen = true
+        }
+        return seen
+    }
+
+    /// Whether a text says 必須 or 選択.
+    static func isRequirement(_ text: String) -> Bool {
+        guard text.utf8.count <= 30 else { return false }
+        return ["必須", "選択", "任意", "必", "選", "必須選択", "必須開示項目", "選択開示項目", "必須項目", "選択項目"].contains(LabelKey.of(text))
+    }
+
+    /// The number of an item such as `12`, `No.12`, `１２．` or `(12)`; nil when the text is no such number.
+    static func number(_ text: String) -> String? {
+        guard text.utf8.count <= 24 else { return nil }
+        var key = LabelKey.of(text)[...]
+        for prefix in ["no", "項番", "番号"] where key.hasPrefix(prefix) { key = key.dropFirst(prefix.count) }
+        guard !key.isEmpty, key.utf8.count <= 4, key.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        let digits = key.drop { $0 == "0" }
+        return digits.isEmpty ? nil : String(digits)
+    }
+}

@@ -1,0 +1,15 @@
+/// One row of the table as it is matched: what its label cells say.
+struct TableRow {
+    /// Its position among the rows of the grid.
+    let position: Int
+    /// The labels that stand in the row itself or in a merged cell over it.
+    var labels: [LabelTable.Entry] = []
+    /// Labels that stand further up in the same column, where a form leaves repeated labels out.
+    var carried: [LabelTable.Entry] = []
+    /// The number of the item, where a column holds it.
+    var number: String?
+    /// The section (大項目) by its band or its column.
+    var section: Int32 = LabelTable.unknown
+    /// The text of the description's column.
+    var description: LabelTable.Entry?
+}

@@ -1,0 +1,86 @@
+/// What a heading says its column holds.
+struct Heading: Hashable {
+    /// What a column of form B can hold.
+    enum Role: Hashable {
+        /// The number of the item.
+        case number
+        /// 大項目, 中項目, 小項目, 審査対象項目.
+        case label
+        /// 記述内容.
+        case description
+        /// 必須/選択.
+        case requirement
+        /// 申請内容, 情報開示内容.
+        case claim
+        /// 添付書類等.
+        case evidence
+        /// The place in the evidence, in a column of its own (ページ, 記載箇所).
+        case evidencePlace
+        /// 前回記入内容.
+        case previousClaim
+        /// 前回添付書類.
+        case previousEvidence
+    }
+
+    /// What the column holds.
+    let role: Role
+    /// Whether the heading says that the column holds examples (記入例).
+    let isExample: Bool
+
+    /// Reads a heading; nil when the text heads no column of form B.
+    init?(_ text: String) {
+        // Headings are short and make no sentence.
+        guard text.utf8.count <= 300, !text.contains("。") else { return nil }
+        let key = LabelKey.of(text)
+        let core = LabelKey.core(of: text)
+        guard !key.isEmpty, let role = Self.role(core.isEmpty ? key : core) ?? Self.role(key) else { return nil }
+        self.role = role
+        isExample = key.contains("記入例") || key.contains("記載例") || key.contains("回答例") || key.hasSuffix("例")
+    }
+
+    private static func role(_ key: String) -> Role? {
+        if let role = exact[key] { return role }
+        guard key.unicodeScalars.count <= 24 else { return nil }
+        let isPrevious = previous.contains { key.contains($0) }
+        if evidence.contains(where: { key.contains($0) }) { return isPrevious ? .previousEvidence : .evidence }
+        if isPrevious { return .previousClaim }
+        if claim.contains(where: { key.contains($0) }) { return .claim }
+        if description.contains(where: { key.contains($0) }) { return .description }
+        if key.contains("必須"), key.contains("選択") || key.contains("任意") { return .requirement }
+        if label.contains(where: { key.contains($0) }) { return .label }
+        return place.contains { key.contains($0) } ? .evidencePlace : nil
+    }
+
+    private static let exact: [String: Role] = {
+        var words: [String: Role] = [:]
+        let all: [(Role, [String])] = [
+            (.number, ["no", "番号", "項番", "項目番号", "通番", "連番", "整理番号", "項目no", "設問no"]),
+            (.label, ["大項目", "中項目", "小項目", "項目", "項目名", "審査項目", "大分類", "中分類", "小分類", "分類", "カテゴリ", "カテゴリー"]),
+            (.description, ["記述内容", "記載内容", "内容", "設問", "質問", "開示事項", "記載事項", "記述事項", "記述項目", "確認事項"]),
+            (.requirement, ["必須選択", "必須任意", "必選", "区分", "必須", "必須or選択", "必須選択の別", "要否"]),
+            (
+                .claim,
+                [
+                    "回答", "回答欄", "回答内容", "記入欄", "記載欄", "記述欄", "開示情報", "情報開示", "申請事項", "記入内容", "変更後", "今回",
+                    "現在の内容", "変更後の内容", "更新後", "新",
+                ]
+            ),
+            (.evidence, ["証跡", "エビデンス", "資料", "資料名", "資料名称", "書類名", "文書名", "根拠", "添付", "書類", "証拠", "資料名等"]),
+            (.evidencePlace, ["ページ", "頁", "箇所", "記載箇所", "該当箇所", "章節", "ページ等", "該当ページ", "該当頁", "p", "ページ数", "記載場所"]),
+            (.previousClaim, ["旧", "更新前", "前回", "変更前"]),
+        ]
+        for (role, list) in all { for word in list { words[word] = role } }
+        return words
+    }()
+
+    private static let previous = ["前回", "新規申請時", "変更前", "更新前", "旧申請", "旧内容", "初回"]
+    private static let evidence = [
+        "添付書類", "添付資料", "疎明", "根拠資料", "証跡", "エビデンス", "資料名", "裏付", "証拠書類", "証明資料", "根拠書類", "証憑", "添付文書", "書類名",
+    ]
+    private static let claim = [
+        "申請内容", "開示内容", "回答", "記入欄", "記載欄", "記述欄", "申請者記入", "事業者記入", "今回記入", "今回申請", "申請記述", "記入内容", "変更後",
+    ]
+    private static let description = ["記述内容", "記載内容", "記述事項", "記載事項"]
+    private static let label = ["審査対象項目", "審査項目", "開示項目", "大項目", "中項目", "小項目"]
+    private static let place = ["ページ", "頁", "記載箇所", "該当箇所", "章節"]
+}

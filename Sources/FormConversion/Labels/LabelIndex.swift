@@ -1,0 +1,85 @@
+internal import ApplicationForm
+
+/// The labels of one catalogue, by the numbers of a label table.
+struct LabelIndex {
+    /// The labels of one field.
+    struct FieldLabels {
+        let section: Int32
+        let item: Int32
+        let subitem: Int32?
+        let description: Int32
+        let core: Int32
+        let number: String
+    }
+
+    /// The catalogue.
+    let catalogue: Catalogue
+    /// The labels of each field, in the order of the catalogue.
+    let fields: [FieldLabels]
+    /// The fields of a description, by its key.
+    let byDescription: [Int32: [Int]]
+    /// The fields of a description without brackets.
+    let byCore: [Int32: [Int]]
+    /// The descriptions without decoration, for matching by likeness.
+    let texts: [[Unicode.Scalar]]
+    /// The keys of sections.
+    let sections: Set<Int32>
+    /// The keys of items and subitems.
+    let items: Set<Int32>
+    /// The sections by name without decoration, longer names first.
+    private let sectionNames: [(name: String, key: Int32)]
+
+    init(_ catalogue: Catalogue, _ table: LabelTable) {
+        self.catalogue = catalogue
+        var byDescription: [Int32: [Int]] = [:]
+        var byCore: [Int32: [Int]] = [:]
+        var sections: Set<Int32> = []
+        var items: Set<Int32> = []
+        func key(_ text: String) -> Int32 { table.register(LabelKey.of(text)) }
+        texts = catalogue.fields.map { Array(LabelKey.of($0.description).unicodeScalars) }
+        fields = catalogue.fields.enumerated().map { index, field in
+            let labels = FieldLabels(
+                section: key(field.section),
+                item: key(field.item),
+                subitem: field.subitem.map(key),
+                description: key(field.description),
+                core: table.register(LabelKey.core(of: field.description)),
+                number: field.number
+            )
+            byDescription[labels.description, default: []].append(index)
+            byCore[labels.core, default: []].append(index)
+            for alias in field.aliases ?? [] where key(alias) != labels.description {
+                byDescription[key(alias), default: []].append(index)
+            }
+            sections.insert(labels.section)
+            items.insert(labels.item)
+            if let subitem = labels.subitem { items.insert(subitem) }
+            return labels
+        }
+        self.byDescription = byDescription
+        self.byCore = byCore
+        self.sections = sections
+        self.items = items
+        var names: [String: Int32] = [:]
+        for (field, labels) in zip(catalogue.fields, fields) { names[LabelKey.of(field.section)] = labels.section }
+        sectionNames = names.sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }.map { ($0.key, $0.value) }
+    }
+
+    /// Whether a text is some label of the form.
+    func isLabel(_ entry: LabelTable.Entry) -> Bool {
+        guard entry.key != LabelTable.unknown || entry.core != LabelTable.unknown else { return false }
+        return byDescription[entry.key] != nil || byCore[entry.core] != nil || items.contains(entry.key)
+            || sections.contains(entry.key)
+    }
+
+    /// The section whose name ends a text: Ⅱ．サービス基本特性 names サービス基本特性.
+    func section(endingIn text: String) -> Int32? {
+        let extra = 6
+        for (name, key) in sectionNames
+        where text.hasSuffix(name) && text.unicodeScalars.count <= name.unicodeScalars.count + extra { return key }
+        return nil
+    }
+
+    /// Whether a key is the name of a section.
+    func isSection(_ name: String) -> Bool { sectionNames.contains { $0.name == name } }
+}

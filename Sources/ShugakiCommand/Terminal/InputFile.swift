@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+internal import Messages
+internal import SpreadsheetReading
+
+/// A file that a command reads; `-` is standard input.
+struct InputFile {
+    /// The path as it was given.
+    let path: String
+    /// The bytes.
+    let bytes: [UInt8]
+
+    /// The name without folders, as it may stand in an output.
+    var name: String { path == "-" ? "-" : path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// Reads the whole file.
+    ///
+    /// - Throws: ``Failure`` when there is no such file, it cannot be read, or it is over the limit.
+    init(_ path: String) throws {
+        self.path = path
+        let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Self.failure(path, errno) }
+        defer { if path != "-" { close(file) } }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw Self.failure(path, errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            throw Failure.of(path, .noInput, Message(ja: "フォルダーです。ファイルを指定してください。", en: "This is a folder. Give a file."))
+        }
+        bytes = try Self.read(file, path, expected: Int(status.st_size))
+    }
+
+    private static func read(_ file: Int32, _ path: String, expected: Int) throws -> [UInt8] {
+        let limit = ReadingLimits().fileBytes
+        var result: [UInt8] = []
+        var capacity = min(max(expected, 0), limit) + 1
+        while true {
+            let have = result.count
+            var got = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                got = read(file, buffer)
+                count = max(0, got)
+            }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw failure(path, errno)
+            }
+            if got == 0 { return result }
+            if have == 0 { result = chunk } else { result += chunk }
+            guard result.count <= limit else {
+                throw Failure.of(
+                    path,
+                    .unusableInput,
+                    Message(ja: "ファイルが大きすぎます（上限\(limit)バイト）。", en: "The file is too large (at most \(limit) bytes).")
+                )
+            }
+            capacity = max(64 << 10, expected + 1 - result.count)
+        }
+    }
+
+    private static func read(_ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        #if canImport(Glibc)
+        Glibc.read(file, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+        Musl.read(file, buffer.baseAddress, buffer.count)
+        #else
+        Darwin.read(file, buffer.baseAddress, buffer.count)
+        #endif
+    }
+
+    private static func failure(_ path: String, _ code: Int32) -> Failure {
+        let reason = String(cString: strerror(code))
+        return code == ENOENT || code == ENOTDIR
+            ? .of(path, .noInput, Message(ja: "ファイルがありません。", en: "There is no such file."))
+            : .of(path, .noInput, Message(ja: "ファイルを開けません（\(reason)）。", en: "The file cannot be opened (\(reason))."))
+    }
+}
