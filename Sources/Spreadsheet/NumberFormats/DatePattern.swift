@@ -75,7 +75,7 @@ struct DatePattern {
             let lexeme = lexemes[index]
             index += 1
             switch lexeme {
-            case .letters(let letter, let count): add(letter, count)
+            case .letters(let letter, let text): add(letter, text.utf8.count)
             case .elapsed(let letter, let count): parts.append(.elapsed(letter, count: min(count, 32)))
             case .meridiem(let morning, let afternoon):
                 parts.append(.meridiem(morning: morning, afternoon: afternoon))

@@ -12,8 +12,8 @@ enum FormatLexeme: Equatable {
     case slash
     /// `E+` or `E-`, after a digit placeholder.
     case exponent(showsPlus: Bool)
-    /// A run of one of the letters of dates, in lower case.
-    case letters(Character, count: Int)
+    /// A run of one of the letters of dates, in lower case and as it is written.
+    case letters(Character, String)
     /// Elapsed time: `[h]`, `[mm]`, `[ss]`.
     case elapsed(Character, count: Int)
     /// The halves of the day, such as AM and PM.
@@ -33,7 +33,7 @@ enum FormatLexeme: Equatable {
         case .percent: "%"
         case .slash: "/"
         case .exponent(let showsPlus): showsPlus ? "E+" : "E-"
-        case .letters(let letter, let count): String(repeating: letter, count: count)
+        case .letters(_, let text): text
         case .elapsed: ""
         case .meridiem(let morning, let afternoon): morning + "/" + afternoon
         case .general: "General"

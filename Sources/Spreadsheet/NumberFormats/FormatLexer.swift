@@ -111,12 +111,9 @@ struct FormatLexer {
         var end = index
         while let next = at(end), Self.lowered(next) == letter { end += 1 }
         let isWeekday = letter != "a" || end - index >= 3
-        if first.isASCII, isWeekday {
-            add(.letters(Character(letter), count: end - index))
-        } else {
-            // The case matters in a literal.
-            for scalar in scalars[index..<end] { add(.literal(String(scalar))) }
-        }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[index..<end])
+        add(first.isASCII && isWeekday ? .letters(Character(letter), String(text)) : .literal(String(text)))
         index = end
     }
 

@@ -83,7 +83,7 @@ struct FractionPattern {
         return text + (isWhole ? String(repeating: " ", count: fraction.count) : fraction) + tail
     }
 
-    /// The nearest fraction, within what the denominator can hold.
+    /// A fraction near to the number, within what the denominator can hold.
     private func approximation(of value: Double) -> (Int, Int) {
         switch denominator {
         case .fixed(let bottom):
@@ -91,30 +91,25 @@ struct FractionPattern {
         case .placeholders(let placeholders):
             var limit = 9
             for _ in placeholders.dropFirst() where limit < 99_999 { limit = limit * 10 + 9 }
-            return Self.nearest(to: value, limit: limit)
+            return Self.convergent(of: value, limit: limit)
         }
     }
 
-    /// The best approximation with a denominator up to a limit, by continued fractions and their intermediate terms.
-    private static func nearest(to value: Double, limit: Int) -> (Int, Int) {
+    /// The last convergent of the continued fraction with a denominator up to a limit.
+    ///
+    /// That is not always the nearest fraction, but it is what Excel shows: 4/11 in one digit is 1/3, not 3/8.
+    /// It is computed in doubles as there, so that 0.3 is 2/7.
+    private static func convergent(of value: Double, limit: Int) -> (Int, Int) {
         var (top0, bottom0, top1, bottom1) = (0, 1, 1, 0)
         var rest = value
         for _ in 0..<32 {
             let term = Int(min(rest.rounded(.down), 1e9))
             let bottom = term * bottom1 + bottom0
-            if bottom > limit {
-                let part = bottom1 > 0 ? (limit - bottom0) / bottom1 : 0
-                let between = (part * top1 + top0, part * bottom1 + bottom0)
-                guard between.1 > 0 else { break }
-                let nearer =
-                    abs(value - Double(between.0) / Double(between.1))
-                    < abs(value - Double(top1) / Double(max(bottom1, 1)))
-                return nearer ? between : (top1, bottom1)
-            }
+            if bottom > limit { break }
             (top0, bottom0, top1, bottom1) = (top1, bottom1, term * top1 + top0, bottom)
             let fraction = rest - rest.rounded(.down)
             // What is left is the inexactness of the double.
-            if abs(value - Double(top1) / Double(max(bottom1, 1))) < 1e-12 || fraction < 1e-9 { break }
+            if fraction < 5e-8 { break }
             rest = 1 / fraction
         }
         return (top1, max(bottom1, 1))
