@@ -1,23 +1,45 @@
 /// A number format: how a number or a date is shown as text.
-public struct NumberFormat: Hashable, Sendable {
+///
+/// The code is compiled once, when the format is made; copies share the result. Texts are those of Japanese Excel: eras,
+/// Japanese weekdays and kanji numerals included. Colours, column padding (`*x`) and alignment are not text and are left
+/// out; `_x` becomes one space. ECMA-376 part 1, 18.8.30 (`numFmt`) and 18.8.31 (`numFmts`, the grammar).
+public struct NumberFormat: Sendable {
     /// The format code, such as `#,##0` or `[$-411]ggge"年"m"月"d"日"`.
     public let code: String
+    private let compiled: CompiledFormat
 
     /// Compiles a format code.
-    public init(code: String) { self.code = code }
+    ///
+    /// A code that is malformed, or longer than any that Excel writes, shows its numbers as `General` does.
+    public init(code: String) {
+        self.code = code
+        compiled = CompiledFormat(code: code)
+    }
 
     /// The format `General`.
     public static let general = NumberFormat(code: "General")
 
-    /// The format of a built-in id (ECMA-376 part 1, 18.8.30), Japanese ids included; nil for an id that has none.
-    public static func builtIn(_ id: Int) -> NumberFormat? { id == 0 ? .general : nil }
-
     /// Whether a number in this format is a date or a time.
-    public var isDate: Bool { false }
+    ///
+    /// True when the first section has a date or time part, elapsed time (`[h]`) counted.
+    public var isDate: Bool { compiled.isDate }
 
     /// The text that a person sees for a number.
-    public func display(_ value: Double, dateSystem: DateSystem = .from1900) -> String { String(value) }
+    ///
+    /// Where Excel would show `####` (a date before the first or after the last day), the number is shown as `General`
+    /// does, so that nothing is lost.
+    public func display(_ value: Double, dateSystem: DateSystem = .from1900) -> String {
+        compiled.isGeneral ? GeneralNumber.text(value) : compiled.display(value, dateSystem: dateSystem)
+    }
 
     /// The text that a person sees for a string, by the format's text section.
-    public func display(_ text: String) -> String { text }
+    public func display(_ text: String) -> String { compiled.display(text) }
+}
+
+extension NumberFormat: Hashable {
+    /// Formats are equal when their codes are.
+    public static func == (left: NumberFormat, right: NumberFormat) -> Bool { left.code == right.code }
+
+    /// Hashes the code.
+    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
