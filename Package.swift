@@ -52,6 +52,11 @@ let package = Package(
 
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
+        .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
+        .testTarget(
+            name: "FormConversionTests",
+            dependencies: ["Spreadsheet", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
+        ),
     ]
 )
 

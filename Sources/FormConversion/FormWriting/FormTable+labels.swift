@@ -69,14 +69,11 @@ extension FormTable {
 
     /// Raises rows until a label that is merged over them has room.
     ///
-    /// Excel fits a row to its own cells, but never to merged ones: those rows must have a height of their own.
+    /// Excel fits a row to its own cells only, never to merged ones.
     private mutating func makeRoom(for height: Double, in run: Range<Int>) {
         let present = rows[run].reduce(0) { $0 + $1.height }
         guard present < height else { return }
         let share = (height - present) / Double(run.count)
-        for index in run {
-            rows[index].height += share
-            if run.count > 1 || rows[index].field.subitem == nil { rows[index].isFixed = true }
-        }
+        for index in run { rows[index].height += share }
     }
 }

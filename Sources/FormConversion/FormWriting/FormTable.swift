@@ -12,8 +12,6 @@ struct FormTable {
         var field: Field
         /// The height that its own cells need, in points.
         var height: Double
-        /// Whether the height must be set; blank forms leave it to Excel, so that rows grow with what is typed.
-        var isFixed: Bool
     }
 
     let sheet: SheetWriter
@@ -40,7 +38,7 @@ struct FormTable {
         try writeHeading()
         try writeRows(submission)
         try writeLabels()
-        for row in rows where row.isFixed { try sheet.setRow(row.number, height: row.height) }
+        for row in rows { try sheet.setRow(row.number, height: row.height) }
 
         try sheet.freeze(rows: heading)
         try sheet.repeatRows(heading...heading)
@@ -59,7 +57,7 @@ struct FormTable {
         for entry in BlockEntry.entries(of: application) {
             try sheet.merge(CellRange(cell(next, .number), cell(next, .item)), entry.label, format: FormLook.blockLabel)
             let value = CellRange(cell(next, .subitem), cell(next, .claim))
-            var height = 15.0
+            var height = 18.0
             switch entry.value {
             case .text(let text):
                 do throws(WriteError) {
@@ -144,6 +142,7 @@ struct FormTable {
             }
             let claim = cell(next, .claim)
             try sheet.addRule(FormGuidance.rule(for: field), to: CellRange(claim, claim))
+            height = max(height, room(for: field))
         } else {
             let claim = runs(answer?.baseline?.claim.text, answer?.claim.text ?? "")
             let evidence = runs(answer?.baseline?.evidence.text, answer?.evidence.text ?? "")
@@ -157,8 +156,22 @@ struct FormTable {
             }
             if !fits { clipped.append(field.id) }
         }
-        rows.append(Row(number: next, field: field, height: height, isFixed: !isBlank))
+        rows.append(Row(number: next, field: field, height: height))
         next += 1
+    }
+
+    /// The height that a blank form keeps for an answer.
+    private func room(for field: Field) -> Double {
+        let measure = TextMeasure(size: FormLook.answerSize)
+        if let limit = field.lengthLimit {
+            // A line more than full ones need, since applicants make paragraphs.
+            let text = String(repeating: "字", count: min(max(limit, 0), 600)) + "\n"
+            return min(measure.height(text, width: FormLook.Column.claim.points), TextMeasure.highestRow)
+        }
+        return switch field.answer {
+        case .text, .presence, .choice, .address: measure.height("\n", width: FormLook.Column.claim.points)
+        default: measure.height("", width: FormLook.Column.claim.points)
+        }
     }
 
     /// The runs of an answer: in ink where an earlier text differs.

@@ -20,45 +20,56 @@ package struct TextMeasure: Hashable, Sendable {
 
     /// The number of lines that text takes at a width in points; at least 1.
     ///
-    /// Lines break between ideographs and between words, and no line begins with a closing mark (行頭禁則).
+    /// Lines break between ideographs and between words, also behind the slashes of an address; no line begins with a
+    /// closing mark or ends with an opening one (行頭・行末禁則).
     package func lines(_ text: String, width: Double) -> Int {
         let room = max(width / size, 1)
         var lines = 1
-        var line = 0.0
-        var word = 0.0  // the width of the Latin word that the line ends with
-        var last = 0.0  // the width of the last character of the line
+        var line = 0.0  // the width of the present line
+        var unit = 0.0  // the width of what must stay together at its end, not yet on it
+        var blank = 0.0  // the width of blanks behind the unit
+        var previous: Character?
+
+        func place() {
+            if line + unit > room + 0.001, line > 0 {
+                lines += 1
+                line = 0
+            }
+            line += unit
+            while line > room + 0.001 {
+                lines += 1
+                line -= room
+            }
+            // Blanks that find no room at the end of a line take none.
+            line = min(line + blank, room)
+            (unit, blank) = (0, 0)
+        }
+
         for character in text {
             if character.isNewline {
+                place()
                 lines += 1
-                (line, word, last) = (0, 0, 0)
+                line = 0
+                previous = nil
                 continue
             }
             let ems = EastAsianWidth.ems(character)
-            let isWide = ems >= 1
-            let joins = !isWide && character != " " && character != "\t"
-            if line + ems <= room + 0.001 {
-                line += ems
-                word = joins ? word + ems : 0
-            } else if joins, word > 0, word + ems < room, word < line {
-                // The whole word goes to the next line.
-                lines += 1
-                word += ems
-                line = word
-            } else if isWide, Self.mayNotBegin.contains(character), last > 0, last < line {
-                lines += 1
-                line = last + ems
-                word = 0
-            } else if character == " " {
-                // A blank at the end of a line takes no room.
-                word = 0
+            if character == " " || character == "\t" {
+                blank += ems
             } else {
-                lines += 1
-                line = ems
-                word = joins ? ems : 0
+                if let previous, blank > 0 || Self.mayBreak(previous, character) { place() }
+                unit += ems
             }
-            last = ems
+            previous = character
         }
+        place()
         return lines
+    }
+
+    private static func mayBreak(_ one: Character, _ other: Character) -> Bool {
+        if mayNotBegin.contains(other) || mayNotEnd.contains(one) { return false }
+        if EastAsianWidth.ems(one) >= 1 || EastAsianWidth.ems(other) >= 1 { return true }
+        return one == "/" || one == "-" || one == "?" || one == "&"
     }
 
     /// The height of text at a width, both in points, with a little air.
@@ -66,5 +77,6 @@ package struct TextMeasure: Hashable, Sendable {
         Double(lines(text, width: width)) * size * lineHeight + 4
     }
 
-    private static let mayNotBegin: Set<Character> = Set("、。，．・：；？！ゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％")
+    private static let mayNotBegin: Set<Character> = Set("、。，．・：；？！ゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％＞>),.:;!?]}")
+    private static let mayNotEnd: Set<Character> = Set("‘“（〔［｛〈《「『【＜([{")
 }
