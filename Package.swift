@@ -63,6 +63,11 @@ let package = Package(
             dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading"]
         ),
         .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
+        .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
+        .testTarget(
+            name: "FormConversionTests",
+            dependencies: ["Spreadsheet", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
+        ),
     ]
 )
 

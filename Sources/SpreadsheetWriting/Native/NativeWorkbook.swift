@@ -1,0 +1,173 @@
+internal import CXLSXWriter
+internal import Spreadsheet
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// The one owner of a workbook of libxlsxwriter.
+///
+/// Only this folder knows the C library. Nothing is checked here but what the C library reports: it prints to
+/// standard error, cuts or aborts on much of what Excel refuses, so ``WorkbookWriter`` and ``SheetWriter`` check first.
+final class NativeWorkbook {
+    /// The workbook; nil once it was closed.
+    private(set) var book: UnsafeMutablePointer<lxw_workbook>?
+    /// The sheets in the order of their tabs.
+    private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
+    private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
+
+    init() throws(WriteError) {
+        // The name is set by close(at:): nothing touches the disk before.
+        guard let book = workbook_new("unsaved") else { throw WriteError(.library, detail: "workbook_new") }
+        self.book = book
+    }
+
+    deinit { if let book { lxw_workbook_free(book) } }
+
+    /// Adds a sheet and gives its index.
+    func addSheet(_ name: String) throws(WriteError) -> Int {
+        let book = try open()
+        guard let sheet = workbook_add_worksheet(book, name) else {
+            throw WriteError(.sheetName, sheet: name, detail: "workbook_add_worksheet")
+        }
+        sheets.append(sheet)
+        return sheets.count - 1
+    }
+
+    /// Writes the workbook to a path and frees it, whatever comes of it.
+    func close(at path: String) throws(WriteError) {
+        let book = try open()
+        self.book = nil
+        sheets = []
+        formats = [:]
+        guard let copy = strdup(path) else {
+            lxw_workbook_free(book)
+            throw WriteError(.library, detail: "out of memory")
+        }
+        free(UnsafeMutableRawPointer(mutating: book.pointee.filename))
+        book.pointee.filename = copy
+        let result = workbook_close(book)
+        guard result == LXW_NO_ERROR else { throw WriteError(.library, detail: Self.words(result)) }
+    }
+
+    /// The workbook, as long as it is not closed.
+    func open() throws(WriteError) -> UnsafeMutablePointer<lxw_workbook> {
+        guard let book else { throw WriteError(.closed) }
+        return book
+    }
+
+    /// A sheet, as long as the workbook is not closed.
+    func sheet(_ index: Int) throws(WriteError) -> UnsafeMutablePointer<lxw_worksheet> {
+        guard sheets.indices.contains(index) else { throw WriteError(.closed) }
+        return sheets[index]
+    }
+
+    /// Gives names and dates to the workbook.
+    func setProperties(_ properties: WorkbookProperties) throws(WriteError) {
+        let book = try open()
+        let strings = CStrings([
+            properties.title, properties.subject, properties.author, properties.company, properties.comment,
+        ])
+        var native = lxw_doc_properties()
+        native.title = strings[0]
+        native.subject = strings[1]
+        native.author = strings[2]
+        native.company = strings[3]
+        native.comments = strings[4]
+        native.created = time_t(properties.created)
+        try check(workbook_set_properties(book, &native), "workbook_set_properties")
+    }
+
+    /// Names a range.
+    func defineName(_ name: String, _ formula: String) throws(WriteError) {
+        try check(workbook_define_name(try open(), name, formula), "workbook_define_name")
+    }
+
+    /// Throws what a call reports.
+    func check(_ result: lxw_error, _ call: String) throws(WriteError) {
+        guard result == LXW_NO_ERROR else { throw WriteError(.library, detail: "\(call): \(Self.words(result))") }
+    }
+
+    private static func words(_ error: lxw_error) -> String {
+        lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
+    }
+
+    // MARK: Formats
+
+    /// The record of a format, made at its first use; nil for the default look.
+    func format(_ format: CellFormat) throws(WriteError) -> UnsafeMutablePointer<lxw_format>? {
+        if format == CellFormat() { return nil }
+        if let known = formats[format] { return known }
+        guard let native = workbook_add_format(try open()) else {
+            throw WriteError(.library, detail: "workbook_add_format")
+        }
+        Self.fill(native, from: format)
+        formats[format] = native
+        return native
+    }
+
+    private static func fill(_ native: UnsafeMutablePointer<lxw_format>, from format: CellFormat) {
+        apply(format.font, to: native)
+        if let fill = format.fill {
+            format_set_pattern(native, UInt8(LXW_PATTERN_SOLID.rawValue))
+            // In a solid pattern the foreground is what is seen; the library swaps the two for us.
+            format_set_bg_color(native, color(fill))
+        }
+        switch format.border {
+        case .none: break
+        case .hair: format_set_border(native, UInt8(LXW_BORDER_HAIR.rawValue))
+        case .thin: format_set_border(native, UInt8(LXW_BORDER_THIN.rawValue))
+        case .medium: format_set_border(native, UInt8(LXW_BORDER_MEDIUM.rawValue))
+        }
+        if format.border != .none, let line = format.borderColor { format_set_border_color(native, color(line)) }
+        switch format.horizontal {
+        case .general: break
+        case .left: format_set_align(native, UInt8(LXW_ALIGN_LEFT.rawValue))
+        case .center: format_set_align(native, UInt8(LXW_ALIGN_CENTER.rawValue))
+        case .right: format_set_align(native, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        }
+        switch format.vertical {
+        case .bottom: break
+        case .top: format_set_align(native, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        case .center: format_set_align(native, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+        }
+        if format.wraps { format_set_text_wrap(native) }
+        if format.indent > 0 { format_set_indent(native, UInt8(clamping: min(format.indent, 15))) }
+        if let code = format.numberFormat { format_set_num_format(native, code) }
+    }
+
+    private static func apply(_ font: Font, to native: UnsafeMutablePointer<lxw_format>) {
+        if let name = font.name {
+            format_set_font_name(native, name)
+            // Neither serif nor sans serif is said of a Japanese font; its character set is Shift_JIS (18.18.74).
+            if name.unicodeScalars.contains(where: { $0.value > 0x2E80 }) { format_set_font_charset(native, 128) }
+        }
+        if let size = font.size { format_set_font_size(native, size) }
+        if font.bold { format_set_bold(native) }
+        if font.italic { format_set_italic(native) }
+        if font.strike { format_set_font_strikeout(native) }
+        switch font.underline {
+        case .none: break
+        case .single: format_set_underline(native, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+        case .double: format_set_underline(native, UInt8(LXW_UNDERLINE_DOUBLE.rawValue))
+        case .singleAccounting: format_set_underline(native, UInt8(LXW_UNDERLINE_SINGLE_ACCOUNTING.rawValue))
+        case .doubleAccounting: format_set_underline(native, UInt8(LXW_UNDERLINE_DOUBLE_ACCOUNTING.rawValue))
+        }
+        switch font.vertical {
+        case .baseline: break
+        case .superscript: format_set_font_script(native, UInt8(LXW_FONT_SUPERSCRIPT.rawValue))
+        case .subscript: format_set_font_script(native, UInt8(LXW_FONT_SUBSCRIPT.rawValue))
+        }
+        if let ink = font.color { format_set_font_color(native, color(ink)) }
+    }
+
+    /// A colour as the library counts them: black has a number of its own, since 0 means none.
+    static func color(_ color: Color) -> lxw_color_t {
+        let rgb = color.argb & 0xFF_FFFF
+        return rgb == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : lxw_color_t(rgb)
+    }
+}

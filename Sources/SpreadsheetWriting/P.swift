@@ -1,2 +1,0 @@
-/// A placeholder until the first type of this target stands.
-enum FormConversion {}

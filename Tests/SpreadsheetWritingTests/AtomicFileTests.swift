@@ -1,0 +1,72 @@
+import Foundation
+import SpreadsheetWriting
+import Testing
+
+@Suite("Atomic files")
+struct AtomicFileTests {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("atomic-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+    private var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    }
+
+    @Test("a new file has its bytes and nothing stands beside it")
+    func new() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try AtomicFile.write(Array("漢字".utf8), to: path("new.json"))
+        #expect(try names == ["new.json"])
+        #expect(try String(contentsOfFile: path("new.json"), encoding: .utf8) == "漢字")
+    }
+
+    @Test("an old file stays until the commit and keeps its permissions")
+    func old() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try AtomicFile.write(Array("old".utf8), to: path("file"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("file"))
+        do {
+            let file = try AtomicFile(replacing: path("file"))
+            try file.write(Array("half".utf8))
+            #expect(try String(contentsOfFile: path("file"), encoding: .utf8) == "old")
+        }
+        #expect(try names == ["file"])
+        try AtomicFile.write(Array("new".utf8), to: path("file"))
+        #expect(try String(contentsOfFile: path("file"), encoding: .utf8) == "new")
+        let mode = try FileManager.default.attributesOfItem(atPath: path("file"))[.posixPermissions] as? Int
+        #expect(mode == 0o640)
+    }
+
+    @Test("a symbolic link stays and its file is replaced")
+    func link() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try AtomicFile.write(Array("old".utf8), to: path("file"))
+        try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: "file")
+        try AtomicFile.write(Array("new".utf8), to: path("link"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("link")) == "file")
+        #expect(try String(contentsOfFile: path("file"), encoding: .utf8) == "new")
+        #expect(try names == ["file", "link"])
+    }
+
+    @Test("a folder is refused, and a folder that is not there")
+    func refused() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(throws: WriteError(.notAFile, path: folder.path)) { try AtomicFile.write([1], to: folder.path) }
+        #expect(throws: WriteError.self) { try AtomicFile.write([1], to: path("none/file")) }
+        #expect(throws: WriteError.self) { try AtomicFile.write([1], to: "") }
+        #expect(throws: WriteError.self) { try AtomicFile.write([1], to: folder.path + "/a\u{0}b") }
+        #expect(try names == [])
+    }
+
+    @Test("a long name has room")
+    func long() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let name = String(repeating: "あ", count: 83) + ".xlsx"
+        try AtomicFile.write([1], to: path(name))
+        #expect(try names == [name])
+    }
+}
