@@ -8,7 +8,7 @@ let package = Package(
         .executable(name: "shugaki", targets: ["ShugakiCommand"]),
         .library(
             name: "Shugaki",
-            targets: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
+            targets: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk", "FormConversion"]
         ),
     ],
     dependencies: [
@@ -34,6 +34,7 @@ let package = Package(
             exclude: ["Catalogues/Data"],
             plugins: ["EmbedCatalogues"]
         ),
+        .target(name: "RedInk", dependencies: ["Spreadsheet", "ApplicationForm"]),
         .target(
             name: "FormConversion",
             dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "CCrypto"]
@@ -52,6 +53,7 @@ let package = Package(
 
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
+        .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
     ]
 )
 
