@@ -9,6 +9,7 @@ let package = Package(
         .library(
             name: "Shugaki",
             targets: ["Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
+            targets: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk", "FormConversion"]
         ),
     ],
     dependencies: [
@@ -38,17 +39,19 @@ let package = Package(
             exclude: ["Catalogues/Data"],
             plugins: ["EmbedCatalogues"]
         ),
+        .target(name: "RedInk", dependencies: ["Spreadsheet", "ApplicationForm"]),
         .target(
             name: "FormConversion",
             dependencies: [
-                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "CCrypto",
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "CCrypto",
             ]
         ),
         .executableTarget(
             name: "ShugakiCommand",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
-                "FormConversion",
+                "RedInk", "FormConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -66,8 +69,12 @@ let package = Package(
         .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
         .testTarget(
             name: "FormConversionTests",
-            dependencies: ["Spreadsheet", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion",
+            ]
         ),
+        .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
     ]
 )
 
