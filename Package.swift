@@ -8,8 +8,10 @@ let package = Package(
         .executable(name: "shugaki", targets: ["ShugakiCommand"]),
         .library(
             name: "Shugaki",
-            targets: ["Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "FormConversion"]
-            targets: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk", "FormConversion"]
+            targets: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion",
+            ]
         ),
     ],
     dependencies: [

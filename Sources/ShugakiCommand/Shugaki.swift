@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Messages
 
 /// The `shugaki` command: parse, call, print, exit.
 @main

@@ -15,7 +15,10 @@ public struct WorkbookReader: Sendable {
     /// - Throws: ``ReadingError`` when the bytes are no workbook, are damaged, protected, or ask for too much.
     public func read(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         guard bytes.count <= limits.fileBytes else {
-            throw .tooLarge(ja: "\(bytes.count)バイト、上限は\(limits.fileBytes)バイト", en: "\(bytes.count) bytes, at most \(limits.fileBytes)")
+            throw .tooLarge(
+                ja: "\(bytes.count)バイト、上限は\(limits.fileBytes)バイト",
+                en: "\(bytes.count) bytes, at most \(limits.fileBytes)"
+            )
         }
         switch FileKind(bytes) {
         case .empty: throw .empty

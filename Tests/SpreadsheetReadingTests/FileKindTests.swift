@@ -8,7 +8,11 @@ struct FileKindTests {
         "content decides",
         arguments: [
             ("", FileKind.empty), ("PK\u{3}\u{4}rest", .zip), ("%PDF-1.7", .pdf), ("  {\"format\"", .json),
-            ("\n<html><table>", .html), ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xmlSpreadsheet2003),
+            ("\n<html><table>", .html),
+            (
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+                .xmlSpreadsheet2003
+            ),
             ("あいう", .other),
         ]
     )

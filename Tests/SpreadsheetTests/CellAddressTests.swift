@@ -3,7 +3,10 @@ import Testing
 
 @Suite("Cell addresses")
 struct CellAddressTests {
-    @Test("references and addresses convert both ways", arguments: [("A1", 1, 1), ("XFD1048576", 1_048_576, 16_384), ("AA10", 10, 27)])
+    @Test(
+        "references and addresses convert both ways",
+        arguments: [("A1", 1, 1), ("XFD1048576", 1_048_576, 16_384), ("AA10", 10, 27)]
+    )
     func bothWays(text: String, row: Int, column: Int) {
         #expect(CellAddress(text) == CellAddress(row: row, column: column))
         #expect(CellAddress(row: row, column: column).description == text)

@@ -20,7 +20,9 @@ public enum JapaneseDate {
     public static func date(_ text: String) -> CalendarDate? {
         guard let reading = reading(text) else { return nil }
         var rest = reading.rest[...]
-        if rest.hasPrefix("("), let close = rest.firstIndex(of: ")"), rest.distance(from: rest.startIndex, to: close) <= 4 {
+        if rest.hasPrefix("("), let close = rest.firstIndex(of: ")"),
+            rest.distance(from: rest.startIndex, to: close) <= 4
+        {
             rest = rest[rest.index(after: close)...]
         }
         return rest.isEmpty || rest == "付" || rest == "付け" ? reading.date : nil

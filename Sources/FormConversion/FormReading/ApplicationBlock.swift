@@ -17,8 +17,17 @@ struct ApplicationBlock {
     private static let labels: [String: Item] = {
         var words: [String: Item] = [:]
         let all: [(Item, [String])] = [
-            (.provider, ["事業者名", "事業者名称", "申請事業者名", "申請者名", "会社名", "申請者", "事業者", "法人名", "申請事業者", "社名", "事業者の名称", "商号", "申請事業者名称", "貴社名"]),
-            (.service, ["サービス名称", "サービス名", "申請サービス名", "申請サービス名称", "サービスの名称", "対象サービス名", "認定サービス名称", "対象サービス", "サービス名称正式名称"]),
+            (
+                .provider,
+                [
+                    "事業者名", "事業者名称", "申請事業者名", "申請者名", "会社名", "申請者", "事業者", "法人名", "申請事業者", "社名", "事業者の名称", "商号",
+                    "申請事業者名称", "貴社名",
+                ]
+            ),
+            (
+                .service,
+                ["サービス名称", "サービス名", "申請サービス名", "申請サービス名称", "サービスの名称", "対象サービス名", "認定サービス名称", "対象サービス", "サービス名称正式名称"]
+            ),
             (.kind, ["申請区分", "申請種別", "申請の区分", "申請の種類", "新規更新の別", "申請種類", "新規更新", "区分", "申請区分新規更新"]),
             (.date, ["申請日", "申請年月日", "申請日付", "提出日", "提出年月日", "記入日", "申請書提出日"]),
             (.certificationNumber, ["認定番号", "認定no", "認定証番号", "認定登録番号"]),
@@ -96,7 +105,10 @@ struct ApplicationBlock {
             }
             next += 1
         }
-        guard let below = grid.sheet.index(of: CellAddress(row: min(end.row + 1, CellAddress.lastRow), column: label.column)),
+        guard
+            let below = grid.sheet.index(
+                of: CellAddress(row: min(end.row + 1, CellAddress.lastRow), column: label.column)
+            ),
             item(cells[below].text) == nil, Heading(cells[below].text) == nil, inline(cells[below].text) == nil
         else { return nil }
         return below

@@ -41,7 +41,9 @@ struct CandidateTable {
         filledClaims = matches.count { reader.cell($0.row, reader.layout.claim) != nil }
     }
 
-    private static let exampleWords = ["記入例", "記載例", "見本", "サンプル", "記入要領", "記載要領", "手引", "作成例", "回答例", "説明", "ガイド", "注意事項"]
+    private static let exampleWords = [
+        "記入例", "記載例", "見本", "サンプル", "記入要領", "記載要領", "手引", "作成例", "回答例", "説明", "ガイド", "注意事項",
+    ]
 
     /// Whether a title above the table says that it is an example.
     private static func saysExample(_ grid: SheetGrid, above position: Int) -> Bool {
@@ -50,7 +52,9 @@ struct CandidateTable {
                 let text = grid.sheet.cells[index].text
                 guard text.utf8.count <= 90 else { return false }
                 let key = LabelKey.of(text)
-                return ["記入例", "記載例", "作成例", "見本", "回答例"].contains { key == $0 || key.hasSuffix($0) || key.hasPrefix($0) }
+                return ["記入例", "記載例", "作成例", "見本", "回答例"].contains {
+                    key == $0 || key.hasSuffix($0) || key.hasPrefix($0)
+                }
             }
         }
     }

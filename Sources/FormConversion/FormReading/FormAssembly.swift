@@ -89,7 +89,9 @@ struct FormAssembly {
     }
 
     private mutating func setReason(_ candidate: CandidateTable, _ row: Int, _ reason: String) {
-        for index in grids[candidate.sheet].rows[candidate.rows[row].position].cells { reasons[candidate.sheet][index] = reason }
+        for index in grids[candidate.sheet].rows[candidate.rows[row].position].cells {
+            reasons[candidate.sheet][index] = reason
+        }
     }
 
     /// A row without a field: a band, a repeated heading, a row that the catalogue does not know, or a footnote.
@@ -101,7 +103,8 @@ struct FormAssembly {
         for (index, text) in zip(cells, texts) where parts[sheet][index] == .none {
             let isSection =
                 !isBelow
-                && (selection.index.isSection(LabelKey.of(text)) || selection.index.section(endingIn: LabelKey.of(text)) != nil)
+                && (selection.index.isSection(LabelKey.of(text))
+                    || selection.index.section(endingIn: LabelKey.of(text)) != nil)
             if isSection || (isHeading && Heading(text) != nil) {
                 parts[sheet][index] = .form
             } else {
@@ -165,7 +168,8 @@ struct FormAssembly {
             : cells.map { workbook.sheets[sheet].cells[$0].text }.joined(separator: " ")
     }
 
-    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ field: Field, _ answer: inout Answer) {
+    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ field: Field, _ answer: inout Answer)
+    {
         let layout = candidate.reader.layout
         let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0) }
         let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0) }
@@ -174,7 +178,8 @@ struct FormAssembly {
         let cells = workbook.sheets[candidate.sheet].cells
         let text = claim.map { cells[$0].text }
         answer.baseline = Baseline(
-            claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing) } ?? answer.claim,
+            claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing) }
+                ?? answer.claim,
             evidence: evidence.map { Evidence(text: cells[$0].text) } ?? answer.evidence,
             origin: .column
         )
@@ -202,7 +207,11 @@ struct FormAssembly {
     private mutating func placeApplication() -> Application {
         var block = ApplicationBlock()
         for candidate in selection.tables {
-            block.read(grids[candidate.sheet], sheet: candidate.sheet, rows: 0..<candidate.reader.layout.header.lowerBound)
+            block.read(
+                grids[candidate.sheet],
+                sheet: candidate.sheet,
+                rows: 0..<candidate.reader.layout.header.lowerBound
+            )
         }
         let chosen = Set(selection.tables.map(\.sheet))
         if block.cells.isEmpty {
@@ -234,9 +243,11 @@ struct FormAssembly {
 
     /// Guidance that this program itself writes into blank forms is form text wherever it stands.
     private mutating func placeGuides() {
-        for (number, sheet) in workbook.sheets.enumerated() where FormGuide.isGuide(sheet) {
+        guard workbook.sheets.contains(where: { $0.name == FormWorkbookWriter.guideSheet }) else { return }
+        let ours = GuideText(catalogue: selection.index.catalogue).all
+        for (number, sheet) in workbook.sheets.enumerated() where sheet.name == FormWorkbookWriter.guideSheet {
             for (index, cell) in sheet.cells.enumerated()
-            where parts[number][index] == .none && FormGuide.isOurs(cell.text, selection.index.catalogue) {
+            where parts[number][index] == .none && ours.contains(cell.text) {
                 parts[number][index] = .form
             }
         }
@@ -247,6 +258,8 @@ struct FormAssembly {
     private mutating func account(_ submission: inout Submission) -> FormReading.Account {
         var account = FormReading.Account()
         let chosen = Dictionary(uniqueKeysWithValues: selection.tables.map { ($0.sheet, $0) })
+        let kept = workbook.sheets.map { UnplacedSheetReader($0) }
+        for (number, sheet) in kept.enumerated() { for cell in sheet?.formCells ?? [] { parts[number][cell] = .form } }
         for (number, sheet) in workbook.sheets.enumerated() {
             for (index, cell) in sheet.cells.enumerated() where !cell.text.isEmpty {
                 account.cells += 1
@@ -256,6 +269,10 @@ struct FormAssembly {
                 case .application: account.applicationCells += 1
                 case .none:
                     account.unplacedCells += 1
+                    if let entry = kept[number]?.entries[index] {
+                        submission.unplaced.append(entry)
+                        continue
+                    }
                     let reason = reasons[number][index] ?? reason(cell, chosen[number], sheet)
                     submission.unplaced.append(
                         Unplaced(sheet: sheet.name, cell: cell.address.description, text: cell.text, reason: reason)
@@ -286,7 +303,8 @@ struct FormAssembly {
             let header = grids[candidate.sheet].rows[layout.header.lowerBound].number
             let evidence = layout.evidence.map { CellAddress.columnName($0) }.joined(separator: "+")
             let name = workbook.sheets[candidate.sheet].name
-            return "\(name)!\(header): claim \(CellAddress.columnName(layout.claim)), evidence \(evidence.isEmpty ? "none" : evidence), "
+            return
+                "\(name)!\(header): claim \(CellAddress.columnName(layout.claim)), evidence \(evidence.isEmpty ? "none" : evidence), "
                 + "labels \(candidate.labelColumns.map { CellAddress.columnName($0) }.joined(separator: "+"))"
         }
         .joined(separator: "; ")

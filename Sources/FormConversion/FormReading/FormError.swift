@@ -34,7 +34,8 @@ extension FormError {
                 ja: "申請書Bが見つかりません。見出し「申請内容」（または情報開示内容）と「添付書類等」があり、記述内容の欄に審査対象項目が並ぶ表を探しました。"
                     + (nearest.map { "最も近いもの：\($0.japanese)" } ?? "見出しのある表がありません。"),
                 en: "No form B was found. A table was looked for with the headings 申請内容 (or 情報開示内容) and 添付書類等 and the "
-                    + "items of the form in its rows. " + (nearest.map { "Nearest: \($0.english)" } ?? "No sheet has such headings.")
+                    + "items of the form in its rows. "
+                    + (nearest.map { "Nearest: \($0.english)" } ?? "No sheet has such headings.")
             )
         )
     }

@@ -19,7 +19,4 @@ enum FormGuide {
     }
 
     private static let titles = ["申請書", "認定制度", "情報開示認定", "安全信頼性に係る", "情報開示内容の詳細", "様式第", "別紙様式", "開示項目"]
-
-    /// Whether a text is guidance that this program writes.
-    static func isOurs(_ text: String, _ catalogue: Catalogue) -> Bool { false }
 }

@@ -50,7 +50,8 @@ struct FormSelection {
     /// Rows matched, then what speaks for this catalogue rather than another.
     var score: (Int, Int, Int, Int) {
         (
-            tables.reduce(0) { $0 + $1.matches.count }, tables.reduce(0) { $0 + $1.numberAgreements }, titleAgrees ? 1 : 0,
+            tables.reduce(0) { $0 + $1.matches.count }, tables.reduce(0) { $0 + $1.numberAgreements },
+            titleAgrees ? 1 : 0,
             -index.fields.count
         )
     }

@@ -44,7 +44,9 @@ extension TableLayout {
             guard found.contains(where: { $0.heading.role == .claim }) else { continue }
             // A heading may stand in two rows; the second refines the first.
             var rows = position..<(position + 1)
-            if isHeadingRow(grid, position + 1, table, within: grid.rows[position].number) { rows = position..<(position + 2) }
+            if isHeadingRow(grid, position + 1, table, within: grid.rows[position].number) {
+                rows = position..<(position + 2)
+            }
             let above = position - 1
             if above >= start, grid.rows[above].number == grid.rows[position].number - 1,
                 headings(grid, above, table).contains(where: { $0.heading.role != .claim })
@@ -77,7 +79,9 @@ extension TableLayout {
     }
 
     /// Whether the row below a heading row is a part of the heading: headings only, two of them at least or a place.
-    private static func isHeadingRow(_ grid: SheetGrid, _ position: Int, _ table: LabelTable, within number: Int) -> Bool {
+    private static func isHeadingRow(_ grid: SheetGrid, _ position: Int, _ table: LabelTable, within number: Int)
+        -> Bool
+    {
         guard grid.rows.indices.contains(position), grid.rows[position].number == number + 1 else { return false }
         let cells = grid.rows[position].cells
         let found = headings(grid, position, table)
@@ -107,7 +111,9 @@ extension TableLayout {
         let claimColumn = claim.columns.lowerBound
         var evidence = roles.filter { $0.value == .evidence }.keys.sorted()
         // Columns below one wide heading belong to it, whatever the second heading row calls them.
-        if let span = evidenceSpan, span.count > 1 { evidence = Set(evidence).union(span.filter { roles[$0] == .evidencePlace }).sorted() }
+        if let span = evidenceSpan, span.count > 1 {
+            evidence = Set(evidence).union(span.filter { roles[$0] == .evidencePlace }).sorted()
+        }
         // A column of places without documents beside it is evidence of its own kind.
         let places = roles.filter { $0.value == .evidencePlace }.keys.sorted().filter { !evidence.contains($0) }
         evidence += places

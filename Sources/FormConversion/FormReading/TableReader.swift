@@ -84,7 +84,7 @@ struct TableReader {
             if index.sections.contains(label.key) { return label.key }
             if index.sections.contains(label.core) { return label.core }
         }
-        guard row.labels.count == 1, let label = row.labels.first else { return nil }
+        guard let label = row.labels.first, row.labels.allSatisfy({ $0.text == label.text }) else { return nil }
         return index.section(endingIn: label.text)
     }
 
@@ -95,15 +95,19 @@ struct TableReader {
         for position in counted.indices { count(&counted[position], index) }
         let labels = counted.filter { column in
             switch layout.headed[column.number] {
-            case .label, .description: return true
-            case .number, .requirement, .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence: return false
-            case nil: return column.labelHits * 3 >= column.filled && column.labelHits > 0
+            // A band may begin in the column of the numbers.
+            case .label, .description, .number: return true
+            case .requirement, .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence: return false
+            case nil:
+                guard column.labelHits > 0 else { return false }
+                return column.labelHits * 3 >= column.filled
+                    || (column.labelHits + column.numberHits) * 5 >= column.filled * 4
             }
         }
         let description = labels.max { ($0.descriptionHits, $1.number) < ($1.descriptionHits, $0.number) }
         let number =
             counted.first { layout.headed[$0.number] == .number }
-            ?? counted.first { $0.numberHits * 5 >= $0.filled * 3 && $0.numberHits > 0 && $0.labelHits == 0 }
+            ?? counted.first { $0.numberHits * 2 >= $0.filled && $0.numberHits > 0 }
         return (labels.map(\.number), description?.number, number?.number)
     }
 

@@ -6,7 +6,8 @@ internal import SpreadsheetWriting
 struct UnplacedSheet {
     let sheet: SheetWriter
 
-    private static let columns: [(heading: String, width: Double)] = [
+    /// The columns: where a text stood, the text, and why it has no place.
+    static let columns: [(heading: String, width: Double)] = [
         ("元のシート", 18), ("元のセル", 10), ("記載", 90), ("理由", 26),
     ]
 

@@ -62,7 +62,9 @@ struct LabelIndex {
         self.items = items
         var names: [String: Int32] = [:]
         for (field, labels) in zip(catalogue.fields, fields) { names[LabelKey.of(field.section)] = labels.section }
-        sectionNames = names.sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }.map { ($0.key, $0.value) }
+        sectionNames = names.sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }.map {
+            ($0.key, $0.value)
+        }
     }
 
     /// Whether a text is some label of the form.

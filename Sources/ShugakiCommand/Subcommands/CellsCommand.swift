@@ -36,7 +36,8 @@ struct CellsCommand: ParsableCommand {
                 .unusableInput,
                 Message(
                     ja: "シート「\(sheet)」はありません。あるシートは\(names)です。",
-                    en: "There is no sheet “\(sheet)”. The sheets are: \(book.sheets.map(\.name).joined(separator: ", "))."
+                    en:
+                        "There is no sheet “\(sheet)”. The sheets are: \(book.sheets.map(\.name).joined(separator: ", "))."
                 )
             )
         }

@@ -90,7 +90,9 @@ struct CellListing {
 
     /// A listing for people: a line a cell.
     func text(_ language: Language) -> String {
-        var lines = ["[\(sheet.name)]\(sheet.visibility == .visible ? "" : language == .japanese ? "（非表示）" : " (hidden)")"]
+        var lines = [
+            "[\(sheet.name)]\(sheet.visibility == .visible ? "" : language == .japanese ? "（非表示）" : " (hidden)")"
+        ]
         forEachCell { cell, comment in
             var line = "\(cell.address)\t\(cell.text.replacing("\n", with: "⏎"))"
             var remarks: [String] = []

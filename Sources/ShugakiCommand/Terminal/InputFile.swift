@@ -1,3 +1,6 @@
+internal import Messages
+internal import SpreadsheetReading
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@ internal import Musl
 #elseif canImport(Darwin)
 internal import Darwin
 #endif
-internal import Messages
-internal import SpreadsheetReading
 
 /// A file that a command reads; `-` is standard input.
 struct InputFile {
@@ -29,7 +30,11 @@ struct InputFile {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw Self.failure(path, errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw Failure.of(path, .noInput, Message(ja: "フォルダーです。ファイルを指定してください。", en: "This is a folder. Give a file."))
+            throw Failure.of(
+                path,
+                .noInput,
+                Message(ja: "フォルダーです。ファイルを指定してください。", en: "This is a folder. Give a file.")
+            )
         }
         bytes = try Self.read(file, path, expected: Int(status.st_size))
     }

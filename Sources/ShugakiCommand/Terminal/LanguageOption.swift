@@ -3,13 +3,17 @@ internal import Messages
 
 /// `--language`, which every subcommand has.
 struct LanguageOption: ParsableArguments {
-    @Option(help: "The language of messages, ja or en; the locale's when not given.")
-    var language: Language?
+    /// The languages as they are typed.
+    enum Choice: String, ExpressibleByArgument, CaseIterable {
+        case ja
+        case en
+    }
+
+    @Option(help: "The language of messages; the locale's when not given.")
+    var language: Choice?
 
     /// Puts the choice in force before anything is said.
     func validate() throws {
-        if let language { Terminal.language = language }
+        if let language { Terminal.language = language == .ja ? .japanese : .english }
     }
 }
-
-extension Language: ExpressibleByArgument {}

@@ -1,3 +1,5 @@
+internal import Messages
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ internal import Musl
 #elseif canImport(Darwin)
 internal import Darwin
 #endif
-internal import Messages
 
 /// Standard output, standard error and the language of messages.
 enum Terminal {

@@ -43,7 +43,10 @@ final class ZipArchive {
     private func readDirectory() throws(ReadingError) {
         let count = zip_get_num_entries(archive, 0)
         guard count <= limits.archiveEntries else {
-            throw .tooLarge(ja: "zipの項目が\(count)個、上限は\(limits.archiveEntries)個", en: "\(count) zip entries, at most \(limits.archiveEntries)")
+            throw .tooLarge(
+                ja: "zipの項目が\(count)個、上限は\(limits.archiveEntries)個",
+                en: "\(count) zip entries, at most \(limits.archiveEntries)"
+            )
         }
         entries.reserveCapacity(Int(count))
         for index in 0..<UInt64(max(0, count)) {

@@ -35,7 +35,8 @@ public enum FileKind: Hashable, Sendable {
 
     private static func textKind(_ head: [UInt8]) -> FileKind {
         // UTF-16 text is judged by its low bytes alone.
-        let bytes = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) ? head.filter { $0 != 0 } : head
+        let bytes =
+            head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) ? head.filter { $0 != 0 } : head
         let text = bytes.drop { $0 >= 0x80 || $0 == 0x20 || (9...13).contains($0) }
         guard let first = text.first else { return .other }
         if first == UInt8(ascii: "{") { return .json }

@@ -97,7 +97,9 @@ struct MarkupScanner: ~Copyable {
             index += 2
         }
         skipSpace()
-        guard index + 1 < count, bytes[index] == UInt8(ascii: "<"), isNameStart(bytes[index + 1]) else { throw .unusual }
+        guard index + 1 < count, bytes[index] == UInt8(ascii: "<"), isNameStart(bytes[index + 1]) else {
+            throw .unusual
+        }
     }
 
     private func starts(with literal: StaticString) -> Bool {
@@ -220,7 +222,8 @@ struct MarkupScanner: ~Copyable {
             defaultNamespace = namespace
             return
         }
-        guard namespace != .none, slice(prefix.from, prefix.to) != "xml", slice(prefix.from, prefix.to) != "xmlns" else {
+        guard namespace != .none, slice(prefix.from, prefix.to) != "xml", slice(prefix.from, prefix.to) != "xmlns"
+        else {
             throw .unusual
         }
         for known in prefixes where slice(known.start, known.start + known.count) == slice(prefix.from, prefix.to) {
@@ -294,7 +297,9 @@ struct MarkupScanner: ~Copyable {
                 return
             case UInt8(ascii: "&"):
                 try give(from, &handler)
-                guard let entity = MarkupText.entity(slice(index, min(count, index + 12)), at: 0) else { throw .unusual }
+                guard let entity = MarkupText.entity(slice(index, min(count, index + 12)), at: 0) else {
+                    throw .unusual
+                }
                 for (offset, byte) in entity.bytes.enumerated() { scratch[offset] = byte }
                 let decoded = UnsafeBufferPointer(start: UnsafePointer(scratch), count: entity.bytes.count)
                 try handing { () throws(ReadingError) in try handler.text(decoded) }

@@ -65,7 +65,8 @@ struct StylesHandler: MarkupHandler {
                 place = .indexedColors
             }
         case .formats:
-            guard local == "numFmt", let id = attributes["numFmtId"]?.decimal, let code = attributes["formatCode"] else {
+            guard local == "numFmt", let id = attributes["numFmtId"]?.decimal, let code = attributes["formatCode"]
+            else {
                 return
             }
             codes[id] = code.string

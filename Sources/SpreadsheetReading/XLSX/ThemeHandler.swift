@@ -23,7 +23,9 @@ struct ThemeHandler: MarkupHandler {
             isInScheme = true
         } else if isInScheme {
             if name.local == "srgbClr" || name.local == "sysClr" {
-                guard let slot, colors[slot] == nil, let value = attributes["lastClr"] ?? attributes["val"] else { return }
+                guard let slot, colors[slot] == nil, let value = attributes["lastClr"] ?? attributes["val"] else {
+                    return
+                }
                 colors[slot] = UInt32(value.string, radix: 16).map { $0 & 0xFFFFFF }
             } else {
                 slot = name.local.string

@@ -88,9 +88,14 @@ struct WorksheetHandler: MarkupHandler {
         if local == "sheetData" {
             isInData = true
         } else if local == "mergeCell" {
-            guard let range = attributes["ref"].flatMap({ CellRange($0.string) }), range.first != range.last else { return }
+            guard let range = attributes["ref"].flatMap({ CellRange($0.string) }), range.first != range.last else {
+                return
+            }
             guard merges.count < context.limits.merges else {
-                throw .tooLarge(ja: "結合セルが\(context.limits.merges)個を超えます", en: "more than \(context.limits.merges) merged ranges")
+                throw .tooLarge(
+                    ja: "結合セルが\(context.limits.merges)個を超えます",
+                    en: "more than \(context.limits.merges) merged ranges"
+                )
             }
             merges.append(range)
         } else if local == "col" {
@@ -250,7 +255,9 @@ struct WorksheetHandler: MarkupHandler {
         }
         let cellStyle = context.styles[style]
         var cell = Cell(address: address, value: .string, text: rich.text, runs: rich.runs(in: cellStyle.font))
-        if cell.runs.isEmpty, cellStyle.numberFormat != .general { cell.text = cellStyle.numberFormat.display(rich.text) }
+        if cell.runs.isEmpty, cellStyle.numberFormat != .general {
+            cell.text = cellStyle.numberFormat.display(rich.text)
+        }
         return cell
     }
 

@@ -2,11 +2,11 @@ internal import CXLSXWriter
 internal import Spreadsheet
 
 #if canImport(Glibc)
-    internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+internal import Musl
 #elseif canImport(Darwin)
-    internal import Darwin
+internal import Darwin
 #endif
 
 /// The one owner of a workbook of libxlsxwriter.

@@ -1,0 +1,61 @@
+internal import ApplicationForm
+internal import FormConversion
+internal import Messages
+internal import SpreadsheetReading
+
+/// A submission from whatever holds one: its JSON, or a form workbook. The content decides, not the ending.
+struct SubmissionInput {
+    /// The submission.
+    let submission: Submission
+    /// Its catalogue.
+    let catalogue: Catalogue
+    /// How the form was read; nil when the input was JSON.
+    let reading: FormReading?
+
+    /// Reads a submission.
+    ///
+    /// - Throws: ``Failure`` when there is no such file or it holds no submission.
+    init(_ path: String, catalogue chosen: Catalogue?) throws {
+        let input = try InputFile(path)
+        if FileKind(input.bytes) == .json {
+            reading = nil
+            let submission: Submission
+            do {
+                submission = try Submission(json: input.bytes)
+            } catch {
+                throw Failure.of(path, .unusableInput, Self.reason(error))
+            }
+            catalogue = try chosen ?? Self.catalogue(of: submission, path)
+            self.submission = submission.completed(for: catalogue)
+        } else {
+            let workbook = try input.workbook()
+            let source = Source(file: input.name, sha256: SHA256Digest.hexadecimal(of: input.bytes))
+            let read: FormReading
+            do {
+                read = try FormReader(catalogue: chosen).read(workbook, source: source)
+            } catch {
+                throw Failure.of(path, .unusableInput, error.message)
+            }
+            reading = read
+            submission = read.submission
+            catalogue = try chosen ?? Self.catalogue(of: read.submission, path)
+        }
+    }
+
+    private static func catalogue(of submission: Submission, _ path: String) throws -> Catalogue {
+        if let catalogue = Catalogue.builtIn(submission.catalogue) { return catalogue }
+        throw Failure.of(
+            path,
+            .unusableInput,
+            Message(
+                ja: "カタログ「\(submission.catalogue)」がありません。",
+                en: "Its catalogue “\(submission.catalogue)” is not known."
+            )
+        )
+    }
+
+    private static func reason(_ error: any Error) -> Message {
+        let detail = SubmissionFault(error).description
+        return Message(ja: "申請データ（JSON）として読めません：\(detail)", en: "It cannot be read as a submission (JSON): \(detail)")
+    }
+}
