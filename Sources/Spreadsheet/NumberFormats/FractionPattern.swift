@@ -71,7 +71,7 @@ struct FractionPattern {
         guard hasWhole else {
             let (product, overflow) = Int(shown).multipliedReportingOverflow(by: bottom)
             guard !overflow else { return GeneralNumber.text(value) }
-            return lead.text(of: 0, numerals: nil) + ratio(product + top, bottom) + tail
+            return lead.text(of: 0, numerals: nil) + ratio(product &+ top, bottom) + tail
         }
         let isWhole = top == 0
         var text = lead.text(of: shown, numerals: nil)
