@@ -1,0 +1,135 @@
+internal import ApplicationForm
+
+/// The words by which people set old and new text side by side: 変更前：…変更後：…, 旧：…新：…, （旧）…（新）….
+///
+/// A word counts when it stands in brackets, or is followed by a colon, or stands alone at the head of a line; it has to
+/// stand at the head of the text or of a line, or behind a blank, a bracket or a punctuation mark.
+enum ChangeWording {
+    /// What a text says.
+    enum Reading: Hashable {
+        /// No such word.
+        case none
+        /// Such words, but not in pairs.
+        case unpaired
+        /// Old and new text.
+        case pair(old: String, new: String)
+    }
+
+    /// A word found: where its sign begins, where the text behind it begins.
+    private struct Mark {
+        var isOld: Bool
+        var start: Int
+        var end: Int
+    }
+
+    /// Reads a text.
+    static func parse(_ text: String) -> Reading {
+        let characters = Array(text)
+        let marks = self.marks(in: characters)
+        guard let first = marks.first else { return .none }
+        guard marks.count.isMultiple(of: 2) else { return .unpaired }
+        var old: [String] = []
+        var new: [String] = []
+        for (index, mark) in marks.enumerated() {
+            // Pairs in one order: old, new, old, new, or the other way round.
+            guard mark.isOld == (index.isMultiple(of: 2) == first.isOld) else { return .unpaired }
+            let end = index + 1 < marks.count ? marks[index + 1].start : characters.count
+            let part = trimmed(characters[mark.end..<end], isFirst: index.isMultiple(of: 2))
+            if mark.isOld { old.append(part) } else { new.append(part) }
+        }
+        // What stands before the words belongs to both.
+        let prefix = String(characters[..<first.start]).trimmingBlanks()
+        if !prefix.isEmpty {
+            old.insert(prefix, at: 0)
+            new.insert(prefix, at: 0)
+        }
+        return .pair(old: old.joined(separator: "\n"), new: new.joined(separator: "\n"))
+    }
+
+    /// Whether two texts are the same but for blanks and wording.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        let bare = right.trimmingBlanks()
+        if TextFolding.noise.areSame(left, bare) { return true }
+        // The words themselves may be struck with the old text.
+        let characters = Array(bare)
+        guard let mark = marks(in: characters).first, mark.start == 0 else { return false }
+        return TextFolding.noise.areSame(left, trimmed(characters[mark.end...], isFirst: true))
+    }
+
+    private static func trimmed(_ part: ArraySlice<Character>, isFirst: Bool) -> String {
+        let text = String(part).trimmingBlanks()
+        guard isFirst else { return text }
+        // 旧：…／新：… and 変更前：…→変更後：…
+        var rest = text[...]
+        while let last = rest.last, last.isWhitespace || "／/、,；;".contains(last) || RedArrows.arrows.contains(last) {
+            rest.removeLast()
+        }
+        return String(rest)
+    }
+
+    private static let oldWords = ["変更前", "改定前", "改訂前", "改正前", "修正前", "更新前", "新規申請時", "前回", "旧"].map(Array.init)
+    private static let newWords = ["変更後", "改定後", "改訂後", "改正後", "修正後", "更新後", "更新申請時", "今回", "新"].map(Array.init)
+    private static let openings: Set<Character> = ["(", "（", "【", "[", "［", "〔", "<", "＜", "〈", "《", "「", "『"]
+    private static let closings: Set<Character> = [")", "）", "】", "]", "］", "〕", ">", "＞", "〉", "》", "」", "』"]
+
+    private static func marks(in text: [Character]) -> [Mark] {
+        var marks: [Mark] = []
+        var index = 0
+        while index < text.count {
+            if let mark = mark(at: index, in: text) {
+                marks.append(mark)
+                index = max(mark.end, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return marks
+    }
+
+    /// The mark whose sign begins at an index, or nil.
+    private static func mark(at index: Int, in text: [Character]) -> Mark? {
+        let isHead = index == 0 || text[index - 1].isNewline
+        guard isHead || isBoundary(text[index - 1]) else { return nil }
+        var start = index
+        let isOpened = openings.contains(text[start])
+        if isOpened || isHead && "■●◆・○□◇".contains(text[start]) { start += 1 }
+        for (words, isOld) in [(oldWords, true), (newWords, false)] {
+            for word in words where text[start...].starts(with: word) {
+                var end = start + word.count
+                // 変更前の内容, 変更後内容.
+                for tail in ["の内容", "の記載", "内容"].map(Array.init) where text[end...].starts(with: tail) {
+                    end += tail.count
+                    break
+                }
+                guard let after = self.end(ofMarkAt: end, in: text, isOpened: isOpened, isHead: isHead, word.count)
+                else { continue }
+                return Mark(isOld: isOld, start: index, end: after)
+            }
+        }
+        return nil
+    }
+
+    /// Where the text begins behind a word; nil when the word is part of a sentence.
+    private static func end(
+        ofMarkAt index: Int,
+        in text: [Character],
+        isOpened: Bool,
+        isHead: Bool,
+        _ length: Int
+    ) -> Int? {
+        func afterColon(_ index: Int) -> Int {
+            index < text.count && (text[index] == ":" || text[index] == "：") ? index + 1 : index
+        }
+        guard index < text.count else { return nil }
+        if isOpened { return closings.contains(text[index]) ? afterColon(index + 1) : nil }
+        if afterColon(index) > index { return index + 1 }
+        // 旧） and 変更前＞ at the head of a line.
+        if isHead, closings.contains(text[index]) || text[index].isNewline { return index + 1 }
+        return isHead && length > 1 && text[index].isWhitespace ? index + 1 : nil
+    }
+
+    private static func isBoundary(_ character: Character) -> Bool {
+        character.isWhitespace || closings.contains(character) || RedArrows.arrows.contains(character)
+            || "、。，．,.／/；;|｜：:".contains(character)
+    }
+}

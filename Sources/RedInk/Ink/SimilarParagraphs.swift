@@ -1,0 +1,16 @@
+/// Two paragraphs that are alike: red as they are, one of them may be the old text of the other.
+enum SimilarParagraphs {
+    /// Whether a text is two paragraphs that share most of their words.
+    static func areTwo(in text: String) -> Bool {
+        let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+        guard paragraphs.count == 2, paragraphs.allSatisfy({ $0.count >= 4 && !isListItem($0) }) else { return false }
+        let comparison = TextComparison(old: String(paragraphs[0]), new: String(paragraphs[1]))
+        let equal = comparison.edits.reduce(0) { $1.op == .equal ? $0 + $1.text.count : $0 }
+        return equal * 10 >= max(paragraphs[0].count, paragraphs[1].count) * 6
+    }
+
+    private static func isListItem(_ text: Substring) -> Bool {
+        guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
+        return first.isNumber || "・●○■□◆◇-－*※(（".contains(first)
+    }
+}

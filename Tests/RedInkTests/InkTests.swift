@@ -1,0 +1,158 @@
+import ApplicationForm
+import RedInk
+import Spreadsheet
+import Testing
+
+@Suite("Red ink")
+struct InkTests {
+    /// Runs from a mark-up: `[-struck red-]`, `{+red underlined+}`, `{red}`, `[~struck black~]`, other text black.
+    private static func runs(_ markup: String) -> [TextRun] {
+        var runs: [TextRun] = []
+        var rest = markup[...]
+        func font(red: Bool = false, strike: Bool = false, underline: Bool = false) -> Font {
+            var font = Font()
+            if red { font.color = Color(argb: 0xFFE6_0012) }
+            font.strike = strike
+            font.underline = underline ? .single : .none
+            return font
+        }
+        let kinds: [(open: String, close: String, font: Font)] = [
+            ("[-", "-]", font(red: true, strike: true)), ("{+", "+}", font(red: true, underline: true)),
+            ("[~", "~]", font(strike: true)), ("{", "}", font(red: true)),
+        ]
+        var black = ""
+        while let character = rest.first {
+            guard let kind = kinds.first(where: { rest.hasPrefix($0.open) }) else {
+                black.append(character)
+                rest.removeFirst()
+                continue
+            }
+            if !black.isEmpty { runs.append(TextRun(text: black, font: font())) }
+            black = ""
+            rest.removeFirst(kind.open.count)
+            var text = ""
+            while !rest.isEmpty, !rest.hasPrefix(kind.close) { text.append(rest.removeFirst()) }
+            rest = rest.dropFirst(kind.close.count)
+            runs.append(TextRun(text: text, font: kind.font))
+        }
+        if !black.isEmpty { runs.append(TextRun(text: black, font: font())) }
+        return runs
+    }
+
+    @Test(
+        "submitted red ink is read as people mean it",
+        arguments: [
+            ("週次で取得", .plain("週次で取得")),
+            ("[-週次-]{日次}で取得", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
+            ("[~週次~]{日次}で取得", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
+            ("[~週次~]日次", .revised(old: "週次日次", new: "日次", origin: .redInk)),
+            ("[-週次で取得-]\n{日次で取得}", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
+            ("[-週次で取得\n-]{日次で取得}", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
+            ("[-週次で取得-]\n{+日次で取得+}", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
+            ("[-週次-] → {日次}", .revised(old: "週次", new: "日次", origin: .redInk)),
+            ("[-週次-]{→日次}で取得", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
+            ("変更前：[-週次-]\n変更後：{日次}", .revised(old: "週次", new: "日次", origin: .redInk)),
+            ("[-変更前：週次-]\n{変更後：日次}", .revised(old: "週次", new: "日次", origin: .redInk)),
+            ("[-週次で取得-]", .withdrawn(old: "週次で取得")),
+            ("[~週次で取得~]", .withdrawn(old: "週次で取得")),
+            ("週次で[-遠隔地に-]取得", .revised(old: "週次で遠隔地に取得", new: "週次で取得", origin: .redInk)),
+            ("{日次で取得}", .allRed("日次で取得")),
+            ("{日次で取得\n年1回確認}", .allRed("日次で取得\n年1回確認")),
+            ("週次で取得{し、遠隔地に保管}", .addedToBlack(old: "週次で取得", new: "週次で取得し、遠隔地に保管")),
+            ("週次で取得。\n{遠隔地に保管。}", .addedToBlack(old: "週次で取得。", new: "週次で取得。\n遠隔地に保管。")),
+            ("{変更前：週次\n変更後：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("変更前：週次\n変更後：日次", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{変更前:週次 変更後:日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{旧：週次／新：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{（旧）週次\n（新）日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{【変更前】\n週次で取得\n【変更後】\n日次で取得}", .revised(old: "週次で取得", new: "日次で取得", origin: .wording)),
+            ("{新：日次\n旧：週次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{変更前}\n週次\n{変更後}\n日次", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{変更前：週次→変更後：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{週次→日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{週次} ⇒ {日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{週次で取得\n↓\n日次で取得}", .revised(old: "週次で取得", new: "日次で取得", origin: .wording)),
+            ("バックアップは{週次→日次}で取得", .revised(old: "バックアップは週次で取得", new: "バックアップは日次で取得", origin: .wording)),
+            ("A社→B社の順に連絡", .plain("A社→B社の順に連絡")),
+            ("A社→B社の順に{電話で}連絡", .addedToBlack(old: "A社→B社の順に連絡", new: "A社→B社の順に電話で連絡")),
+            ("利用規約の変更前の条件を示す", .plain("利用規約の変更前の条件を示す")),
+            ("{受付→確認→承認の順に行う}", .ambiguous(.severalArrows, text: "受付→確認→承認の順に行う")),
+            ("{変更前：週次}", .ambiguous(.unpairedWording, text: "変更前：週次")),
+            ("{週次で取得する。\n日次で取得する。}", .ambiguous(.similarParagraphs, text: "週次で取得する。\n日次で取得する。")),
+            ("{・東京センターに保管\n・大阪センターに保管}", .allRed("・東京センターに保管\n・大阪センターに保管")),
+            ("", .plain("")),
+            ("日次{ }", .plain("日次 ")),
+        ] as [(String, InkReading)]
+    )
+    func submitted(markup: String, expected: InkReading) {
+        #expect(InkReader().read(Self.runs(markup)) == expected)
+    }
+
+    private static func checkBothWays(_ old: String, _ new: String, _ reader: InkReader) {
+        let comparison = TextComparison(old: old, new: new)
+        let runs = InkComposer(baseFont: Font(), inksNoise: true).runs(for: comparison)
+        // The rule of the ink itself.
+        let withoutNew = runs.filter { $0.font.underline == .none }.map(\.text).joined()
+        let withoutOld = runs.filter { !$0.font.strike }.map(\.text).joined()
+        #expect(withoutNew.unicodeScalars.elementsEqual(old.unicodeScalars))
+        #expect(withoutOld.unicodeScalars.elementsEqual(new.unicodeScalars))
+        let reading = reader.read(runs)
+        #expect(reading.new.unicodeScalars.elementsEqual(new.unicodeScalars), "\(reading)")
+        let readOld = reading.old ?? (old.isEmpty ? "" : comparison.isUnchanged ? new : "?")
+        #expect(readOld.unicodeScalars.elementsEqual(old.unicodeScalars), "\(reading)")
+        #expect(reading.isMarked == !comparison.isUnchanged)
+    }
+
+    @Test("what is composed is read back to the character: answers")
+    func bothWaysAnswers() {
+        for pair in RealisticPairs.all {
+            for reader in [InkReader(), InkReader(understandsWording: false)] {
+                Self.checkBothWays(pair.old, pair.new, reader)
+                Self.checkBothWays(pair.new, pair.old, reader)
+                Self.checkBothWays(pair.old, "", reader)
+                Self.checkBothWays("", pair.new, reader)
+            }
+        }
+    }
+
+    @Test("what is composed is read back to the character: hostile texts", arguments: 0..<40)
+    func bothWaysRandom(seed: UInt64) {
+        var random = SeededRandom(seed: seed &+ 1_000)
+        for _ in 0..<25 {
+            let old = random.text(of: hostilePieces, upTo: 20)
+            let new = random.text(of: hostilePieces, upTo: 20)
+            Self.checkBothWays(old, new, InkReader(understandsWording: false))
+            Self.checkBothWays(old, old + new, InkReader(understandsWording: false))
+        }
+    }
+
+    @Test("a text that speaks of 変更前 and of arrows is inked and read like any other")
+    func wordingInside() {
+        Self.checkBothWays("変更前：甲 変更後：乙", "変更前：甲 変更後：丙", InkReader())
+        Self.checkBothWays("", "変更前：甲\n変更後：乙", InkReader())
+        Self.checkBothWays("A→B→C", "A→C", InkReader())
+        Self.checkBothWays("A社→B社", "", InkReader())
+    }
+
+    @Test("the cell's font is kept, without what reads as ink")
+    func fonts() {
+        var base = Font()
+        base.name = "MS Gothic"
+        base.size = 9
+        base.color = Color(argb: 0xFFFF_0000)
+        base.underline = .single
+        let runs = InkComposer(baseFont: base).runs(for: TextComparison(old: "甲を置く", new: "乙を置く"))
+        #expect(runs.map(\.text) == ["甲", "乙", "を置く"])
+        #expect(runs.allSatisfy { $0.font.name == "MS Gothic" && $0.font.size == 9 })
+        #expect(runs.map(\.font.isRed) == [true, true, false])
+        #expect(runs.map(\.font.strike) == [true, false, false])
+        #expect(runs.map(\.font.underline) == [.none, .single, .none])
+    }
+
+    @Test("noise alone is not inked unless asked for")
+    func noise() {
+        let comparison = TextComparison(old: "ＩＳＯ　27001", new: "ISO 27001")
+        #expect(InkComposer(baseFont: Font()).runs(for: comparison) == [TextRun(text: "ISO 27001", font: Font())])
+        #expect(InkComposer(baseFont: Font(), inksNoise: true).runs(for: comparison).contains { $0.font.strike })
+    }
+}
