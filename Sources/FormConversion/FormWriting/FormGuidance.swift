@@ -65,7 +65,8 @@ enum FormGuidance {
     static func options(of field: Field) -> [String]? {
         switch field.answer {
         case .presence:
-            return field.description.hasSuffix("の有無") ? ["有", "無"] : nil
+            let asksForMore = field.description.contains("有無と")
+            return field.description.hasSuffix("の有無") && !asksForMore ? ["有", "無"] : nil
         case .choice:
             var options: [String] = []
             for character in field.description {

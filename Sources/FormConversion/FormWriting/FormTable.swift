@@ -38,7 +38,7 @@ struct FormTable {
         try writeHeading()
         try writeRows(submission)
         try writeLabels()
-        for row in rows { try sheet.setRow(row.number, height: row.height) }
+        for row in rows { try sheet.setRow(row.number, height: row.height, grows: true) }
 
         try sheet.freeze(rows: heading)
         try sheet.repeatRows(heading...heading)

@@ -102,7 +102,11 @@ public struct AtomicFile: ~Copyable {
     ///
     /// - Throws: ``WriteError`` with `file` when the system refuses; the old file then stands as before.
     public consuming func commit() throws(WriteError) {
-        guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.refusal(shown) }
+        // By name: a library may have put another file in the place of the one that was opened here.
+        let written = open(temporary, O_RDONLY | O_CLOEXEC)
+        guard written >= 0 else { throw Self.refusal(shown) }
+        defer { close(written) }
+        guard fsync(written) == 0, rename(temporary, target) == 0 else { throw Self.refusal(shown) }
     }
 
     /// Replaces a file by bytes.

@@ -18,6 +18,8 @@ final class NativeWorkbook {
     private(set) var book: UnsafeMutablePointer<lxw_workbook>?
     /// The sheets in the order of their tabs.
     private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
+    /// The rows of each sheet that fit to what is typed.
+    var growingRows: [Int: Set<Int>] = [:]
     private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
 
     init() throws(WriteError) {
@@ -52,6 +54,13 @@ final class NativeWorkbook {
         book.pointee.filename = copy
         let result = workbook_close(book)
         guard result == LXW_NO_ERROR else { throw WriteError(.library, detail: Self.words(result)) }
+        guard !growingRows.isEmpty else { return }
+        let package = try WrittenPackage(path: path)
+        for (sheet, rows) in growingRows.sorted(by: { $0.key < $1.key }) {
+            let name = "xl/worksheets/sheet\(sheet + 1).xml"
+            try package.replace(name, by: GrowingRows.release(rows, in: try package.read(name)))
+        }
+        try package.save()
     }
 
     /// The workbook, as long as it is not closed.

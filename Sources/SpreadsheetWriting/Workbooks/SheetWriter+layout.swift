@@ -14,13 +14,24 @@ extension SheetWriter {
 
     /// Sets the height of a row in points; what exceeds Excel's limit of 409 becomes 409.
     ///
+    /// - Parameter grows: whether Excel fits the row again when something is typed into it.
     /// - Throws: ``WriteError`` with `number` or `address`.
-    public func setRow(_ row: Int, height: Double, isHidden: Bool = false) throws(WriteError) {
+    public func setRow(
+        _ row: Int,
+        height: Double,
+        isHidden: Bool = false,
+        grows: Bool = false
+    ) throws(WriteError) {
         try at(CellRange(Self.cell(row, 1), Self.cell(row, 1))) { () throws(WriteError) in
             guard height >= 0, height.isFinite else { throw WriteError(.number, detail: "row height \(height)") }
             // Quarters of a point are the finest that Excel keeps.
             let quarters = (min(height, TextMeasure.highestRow) * 4).rounded(.up) / 4
             try native.setRow(row, height: quarters, hidden: isHidden, on: index)
+            if grows {
+                native.growingRows[index, default: []].insert(row)
+            } else {
+                native.growingRows[index]?.remove(row)
+            }
         }
     }
 
