@@ -23,7 +23,7 @@ STYLES = {
     "title": {"size": 14, "bold": True, "align": "center"},
     "subtitle": {"size": 9, "align": "right"},
     "key": {"bold": True, "fill": "DDEBF7", "border": True},
-    "value": {"border": True, "wrap": True},
+    "value": {"border": True, "wrap": True, "align": "left"},
     "head": {"bold": True, "fill": "BDD7EE", "border": True, "align": "center", "wrap": True},
     "band": {"bold": True, "fill": "E7E6E6", "border": True},
     "label": {"border": True, "wrap": True, "valign": "top", "size": 9},
@@ -326,7 +326,7 @@ def lay_form(sheet, fields, answers, row, column=0, columns=COLUMNS, headings=No
         facts[field["id"]] = fact
         tall = max([lines_of(shown(claim), WIDTHS["claim"]), lines_of(say("description", field["description"]), WIDTHS["description"])]
                    + ([lines_of(shown(pair[1]), WIDTHS["evidence"])] if pair[1] is not None else []))
-        sheet.heights[r] = min(400, 6 + 12.75 * tall)
+        sheet.heights[r] = min(400, 6 + 13.5 * tall)
     return facts, row
 
 
