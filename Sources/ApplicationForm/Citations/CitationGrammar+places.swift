@@ -1,0 +1,566 @@
+extension CitationGrammar {
+    /// The places that begin at a token, and where they end.
+    struct PlaceMatch {
+        var places: [CitationPlace]
+        var end: Int
+        /// Whether it is a bare number: 3.2, (3).
+        var bare = false
+        /// Whether the unit stands before the number: P.3, 図2.
+        var prefixed = false
+    }
+
+    /// Reads places and gives them to the current citation.
+    mutating func place(_ index: Int, parenthesis: Bool) -> Int? {
+        guard var match = place(index) ?? bareInteger(index) else { return nil }
+        if match.bare {
+            if parenthesis, draft.item != .numberedPlace, index > 0, tokens[index - 1].kind != .open, separator == .none
+            {
+                return nil
+            }
+            if !draft.hasDocument, draft.locations.isEmpty, restLevel(match.end) > .none { return nil }
+        }
+        // 第5条関係 is no place.
+        if token(match.end).kind == .text, token(match.end).gap.isEmpty, text[token(match.end).start] == 0x95A2,
+            text[token(match.end).start + 1] == 0x4FC2
+        {
+            return nil
+        }
+        if separator == .bullet, draft.item == .label, draft.title == nil, draft.hasDocument, match.bare { flush() }
+        if match.prefixed { continueList(&match) }
+        for place in match.places { draft.locations.append(location(place)) }
+        var end = match.end
+        if token(end).word == .until { end += 1 }
+        let named = match.places.last.map {
+            $0.kind != .page && $0.kind != .slide && $0.kind != .whole && $0.kind != .heading
+        }
+        take(index, end, named == true ? .numberedPlace : .otherPlace)
+        draft.glossed = false
+        if token(end).word == .of, end + 1 < limit { return end + 1 }
+        return end
+    }
+
+    /// The places that begin at a token.
+    func place(_ index: Int) -> PlaceMatch? {
+        let here = token(index)
+        switch here.kind {
+        case .number:
+            return counted(index) ?? bareNumber(index)
+        case .latin:
+            return latinPlace(index) ?? bareNumber(index)
+        case .word:
+            return wordPlace(index)
+        case .mark:
+            if here.isMark(CitationMarks.sectionSign) {
+                var number = index + 1
+                while token(number).isMark(CitationMarks.sectionSign) { number += 1 }
+                return prefixed(.section, number)
+            }
+            // ～ before a number: the start is not known.
+            return nil
+        case .text, .open, .close, .url:
+            return nil
+        }
+    }
+
+    private func wordPlace(_ index: Int) -> PlaceMatch? {
+        let here = token(index)
+        switch here.word {
+        case .ordinal: return counted(index)
+        case .all:
+            // 全12ページ.
+            guard token(index + 1).kind == .number, token(index + 2).word == .page else { return nil }
+            return PlaceMatch(places: [CitationPlace(.whole)], end: index + 3)
+        case .whole:
+            guard isBoundary(index + 1) else { return nil }
+            return PlaceMatch(places: [CitationPlace(.whole)], end: index + 1)
+        case .heading:
+            guard isBoundary(index + 1) || token(index + 1).word == .partNoun else { return nil }
+            var end = index + 1
+            if token(end).word == .of, token(end + 1).word == .partNoun || token(end + 1).word == .page { end += 2 }
+            return PlaceMatch(places: [CitationPlace(.heading, .name(index..<index + 1))], end: end)
+        case .figure: return prefixed(.figure, index + 1)
+        case .table, .annexTable: return prefixed(.table, index + 1)
+        case .appendix: return prefixed(.appendix, index + 1) ?? lone(index, .appendix)
+        case .slide: return prefixed(.slide, index + 1)
+        case .sheet: return sheet(index)
+        case .page: return prefixed(.page, index + 1, colon: true)
+        case .label:
+            guard let match = labelMatch(index), isAppendix(match, index) else { return nil }
+            var place = CitationPlace(.appendix, .numbers(match.number))
+            let end = range(match.end, &place, prefix: true)
+            return PlaceMatch(places: [place], end: end, prefixed: true)
+        default: return nil
+        }
+    }
+
+    /// 付録 without a number.
+    private func lone(_ index: Int, _ kind: Citation.Location.Kind) -> PlaceMatch? {
+        guard draft.title != nil, isBoundary(index + 1), token(index + 1).kind != .open else { return nil }
+        return PlaceMatch(places: [CitationPlace(.heading, .name(index..<index + 1))], end: index + 1)
+    }
+
+    private func latinPlace(_ index: Int) -> PlaceMatch? {
+        let here = token(index)
+        switch here.word {
+        case .latinPage: return page(index)
+        case .latinSheet: return sheet(index)
+        case .latinSlide: return prefixed(.slide, index + 1)
+        case .latinAppendix: return prefixed(.appendix, index + 1)
+        case .latinFigure: return prefixed(.figure, index + 1)
+        case .latinTable: return prefixed(.table, index + 1)
+        case .latinChapter: return prefixed(.chapter, index + 1)
+        case .latinSection: return prefixed(.section, index + 1)
+        default: return nil
+        }
+    }
+
+    /// P.3, pp.3-5, P3～P5.
+    private func page(_ index: Int) -> PlaceMatch? {
+        if index > 0, tokens[index - 1].kind == .number, tokens[index].gap.isEmpty { return nil }
+        var number = index + 1
+        if token(number).isMark(CitationMarks.period) || token(number).isMark(CitationMarks.colon) { number += 1 }
+        if token(number).word == .latinNumber { number += 1 }
+        if token(number).isMark(CitationMarks.period) { number += 1 }
+        if token(number).isMark(CitationMarks.dash) { number += 1 }
+        return prefixed(.page, number)
+    }
+
+    /// Sheet2, シート「サーバ」.
+    private func sheet(_ index: Int) -> PlaceMatch? {
+        var name = index + 1
+        if token(name).kind == .text, token(name).end - token(name).start == 1, text[token(name).start] == 0x540D {
+            name += 1
+        }
+        if token(name).isMark(CitationMarks.colon) { name += 1 }
+        let here = token(name)
+        if here.kind == .open, here.bracket != .round, here.mate > name + 1, here.mate < limit {
+            var match = PlaceMatch(
+                places: [CitationPlace(.sheet, .name(name + 1..<here.mate))],
+                end: here.mate + 1
+            )
+            // シート「サーバ」「DB」.
+            while true {
+                var next = match.end
+                if token(next).isMark(CitationMarks.ideographicComma) || token(next).word == .joiner { next += 1 }
+                guard token(next).kind == .open, token(next).bracket == .quotation, token(next).mate > next + 1,
+                    token(next).mate < limit, level(next + 1, token(next).mate) < .strong
+                else { break }
+                match.places.append(CitationPlace(.sheet, .name(next + 1..<token(next).mate)))
+                match.end = token(next).mate + 1
+            }
+            return match
+        }
+        if name > index + 1, here.kind == .text || here.kind == .latin, here.gap != .line {
+            var end = name + 1
+            while end < limit, tokens[end].gap.isEmpty,
+                [.text, .latin, .number].contains(tokens[end].kind)
+                    || tokens[end].kind == .word && ![.and, .joiner, .refer].contains(tokens[end].word)
+            {
+                end += 1
+            }
+            return PlaceMatch(places: [CitationPlace(.sheet, .name(name..<end))], end: end)
+        }
+        return prefixed(.sheet, index + 1)
+    }
+
+    /// A unit before its number: 図3-1, 別表第1, スライド5～7.
+    func prefixed(_ kind: Citation.Location.Kind, _ index: Int, colon: Bool = false) -> PlaceMatch? {
+        var number = index
+        if colon {
+            guard token(number).isMark(CitationMarks.colon) else { return nil }
+            number += 1
+            if token(number).word == .latinPage, let match = page(number) { return match }
+        }
+        if token(number).word == .ordinal || token(number).word == .numberLead { number += 1 }
+        if token(number).word == .latinNumber { number += 1 }
+        if token(number).isMark(CitationMarks.period) || token(number).isMark(CitationMarks.colon) { number += 1 }
+        if token(number).isMark(CitationMarks.dash), kind != .page { number += 1 }
+        guard !token(number).gap.contains(.line), let end = numeral(number) else { return nil }
+        // P2P, 図書3部: a letter or another unit follows.
+        let next = token(end)
+        if next.kind == .latin, next.gap.isEmpty, kind == .page, !isFollowing(end) { return nil }
+        if kind != .page, tokens[number].kind == .latin, next.kind == .latin, next.gap.isEmpty { return nil }
+        var place = CitationPlace(kind, .numbers(number..<end))
+        splitDash(&place, kind, number, end)
+        var past = end
+        if kind == .page, token(past).isMark(CitationMarks.slash), token(past + 1).kind == .number,
+            token(past + 1).gap.isEmpty, token(past).gap.isEmpty,
+            !isUnit(token(past + 2)) || token(past + 2).word == .page
+        {
+            past += 2
+        }
+        if token(past).word == .page { past += 1 }
+        past = range(past, &place, prefix: true)
+        return PlaceMatch(places: [place], end: past, prefixed: true)
+    }
+
+    /// ff after a page: 以降.
+    private func isFollowing(_ index: Int) -> Bool {
+        let here = token(index)
+        guard here.kind == .latin else { return false }
+        return text.scalars[here.start..<here.end].allSatisfy { $0 == 0x66 }
+    }
+
+    /// Takes 3-5 for a range of pages.
+    private func splitDash(_ place: inout CitationPlace, _ kind: Citation.Location.Kind, _ from: Int, _ end: Int) {
+        guard [.page, .slide, .sheet, .chapter, .article].contains(kind), end - from == 3,
+            tokens[from + 1].isMark(CitationMarks.dash), tokens[from].kind == .number, tokens[from + 2].kind == .number,
+            tokens[from].value < tokens[from + 2].value
+        else { return }
+        place.from = .numbers(from..<from + 1)
+        place.to = .numbers(from + 2..<from + 3)
+    }
+
+    /// Reads the rest of a range: ～5, -P.5, から第13条まで, 以降.
+    private func range(_ index: Int, _ place: inout CitationPlace, prefix: Bool) -> Int {
+        let here = token(index)
+        let wave = here.isMark(ScalarFolding.wave)
+        let dash = here.isMark(CitationMarks.dash)
+        if here.word == .onward {
+            if here.end - here.start == 2, text[here.start + 1] == 0x4E0B, place.kind != .page { return index }
+            place.open = true
+            return index + 1
+        }
+        if isFollowing(index), here.gap.isEmpty, place.kind == .page {
+            place.open = true
+            return index + 1
+        }
+        guard wave || dash || here.word == .from else { return index }
+        guard !hasTo(place) else { return index }
+        var next = index + 1
+        if token(next).word == unitWord(place.kind) || token(next).word == .ordinal
+            || token(next).word == latinWord(place.kind) || (place.kind == .table && token(next).word == .annexTable)
+        {
+            next += 1
+            if token(next).word == .ordinal { next += 1 }
+            if token(next).isMark(CitationMarks.period) { next += 1 }
+        }
+        if let end = numeral(next), !token(next).gap.contains(.line) {
+            // 3～4.2項 and the like keep their numbers; another unit ends the range.
+            var past = end
+            if isUnit(token(past)) {
+                guard token(past).word == unitWord(place.kind) else { return openEnd(index, &place) }
+                past += 1
+            } else if !prefix, next == index + 1, dash {
+                return index
+            }
+            place.to = .numbers(next..<end)
+            if place.kind == .article, let suffix = articleSuffix(past) {
+                place.to = .numbers(next..<suffix)
+                past = suffix
+            }
+            if token(past).word == .me { past += 1 }
+            if token(past).word == .until { past += 1 }
+            return past
+        }
+        return wave || here.word == .from ? openEnd(index, &place) : index
+    }
+
+    private func openEnd(_ index: Int, _ place: inout CitationPlace) -> Int {
+        place.open = true
+        return index + 1
+    }
+
+    private func hasTo(_ place: CitationPlace) -> Bool {
+        if case .none = place.to { return false }
+        return true
+    }
+
+    private func unitWord(_ kind: Citation.Location.Kind) -> CitationWord {
+        switch kind {
+        case .page: .page
+        case .chapter: .chapter
+        case .section: .section
+        case .article: .article
+        case .paragraph: .paragraph
+        case .item: .item
+        case .figure: .figure
+        case .table: .table
+        case .sheet: .sheet
+        case .slide: .slide
+        case .appendix: .appendix
+        case .heading: .part
+        case .whole: .whole
+        }
+    }
+
+    private func latinWord(_ kind: Citation.Location.Kind) -> CitationWord {
+        switch kind {
+        case .page: .latinPage
+        case .figure: .latinFigure
+        case .table: .latinTable
+        case .sheet: .latinSheet
+        case .slide: .latinSlide
+        case .appendix: .latinAppendix
+        case .chapter: .latinChapter
+        default: .latinSection
+        }
+    }
+
+    /// の2 after 第8条.
+    private func articleSuffix(_ index: Int) -> Int? {
+        var end = index
+        while token(end).word == .of, token(end).gap.isEmpty, token(end + 1).kind == .number, token(end + 1).gap.isEmpty
+        {
+            let after = token(end + 2)
+            if isUnit(after) || after.isMark(CitationMarks.period) { break }
+            end += 2
+        }
+        return end > index ? end : nil
+    }
+
+    /// Numbers before their unit: 第3章, 3～5ページ, 3、5頁, 第8条の2, 3/12ページ.
+    private func counted(_ index: Int) -> PlaceMatch? {
+        var items: [CitationPlace] = []
+        var next = index
+        while items.count < 32 {
+            if token(next).word == .ordinal { next += 1 }
+            guard let end = numeral(next), token(next).kind == .number,
+                items.isEmpty || !token(next).gap.contains(.line)
+            else { return nil }
+            var place = CitationPlace(.page, .numbers(next..<end))
+            var past = end
+            let mark = token(past)
+            if mark.isMark(ScalarFolding.wave) || mark.word == .from,
+                let last = numeral(token(past + 1).word == .ordinal ? past + 2 : past + 1),
+                isUnit(token(last))
+                    || token(last).isLatinPage
+            {
+                let start = token(past + 1).word == .ordinal ? past + 2 : past + 1
+                place.to = .numbers(start..<last)
+                past = last
+            }
+            items.append(place)
+            let after = token(past)
+            if let kind = unit(past, index: index) {
+                return finish(&items, kind, next..<past, past + 1, ordinal: tokens[index].word == .ordinal)
+            }
+            if after.isLatinPage, after.gap.isEmpty, token(past + 1).kind != .number, isPlainInteger(next, past) {
+                var close = past + 1
+                if token(close).isMark(CitationMarks.period) { close += 1 }
+                return finish(&items, .page, next..<past, close, ordinal: false)
+            }
+            if after.isMark(CitationMarks.slash), token(past + 1).kind == .number, token(past + 2).word == .page,
+                items.count == 1, end - next == 1
+            {
+                return PlaceMatch(places: items, end: past + 3)
+            }
+            // A list: 3、5ページ.
+            guard isListMark(after), token(past + 1).kind == .number || token(past + 1).word == .ordinal else {
+                return nil
+            }
+            next = past + 1
+        }
+        return nil
+    }
+
+    private func isPlainInteger(_ from: Int, _ to: Int) -> Bool {
+        (from..<to).allSatisfy { tokens[$0].kind != .mark || tokens[$0].value != 0x2E }
+    }
+
+    private func isListMark(_ token: CitationToken) -> Bool {
+        if token.gap.contains(.line) { return false }
+        if token.kind == .word { return token.word == .joiner || token.word == .and }
+        guard token.kind == .mark else { return false }
+        return [CitationMarks.ideographicComma, CitationMarks.comma, CitationMarks.middleDot, CitationMarks.slash]
+            .contains(UInt32(truncatingIfNeeded: token.value))
+    }
+
+    /// The kind of the unit at a token, where the numbers before it may have that unit.
+    private func unit(_ index: Int, index first: Int) -> Citation.Location.Kind? {
+        let here = token(index)
+        guard here.kind == .word, here.gap.isEmpty || !here.gap.contains(.line) else { return nil }
+        let ordinal = tokens[first].word == .ordinal
+        let kanji = !ordinal && tokens[first].style == .kanji
+        if kanji, !standsApart(first), draft.itemEnd != first { return here.word == .page ? .page : nil }
+        switch here.word {
+        case .page: return .page
+        case .chapter: return .chapter
+        case .section: return .section
+        case .article: return kanji && !isBoundary(index + 1) ? nil : .article
+        case .paragraph: return .paragraph
+        case .item:
+            // 第12345678号 of a certificate is no item of an article.
+            let value = tokens[ordinal ? min(first + 1, tokens.count - 1) : first].value
+            guard value < 100, ordinal || lastIsLegal else { return nil }
+            return lastIsLegal || draft.hasDocument ? .item : nil
+        case .slide, .sheet:
+            return isBoundary(index + 1) ? (here.word == .slide ? .slide : .sheet) : nil
+        case .figure where ordinal && isBoundary(index + 1): return .figure
+        case .table where ordinal && isBoundary(index + 1): return .table
+        case .part where ordinal && isBoundary(index + 1): return .heading
+        default: return nil
+        }
+    }
+
+    /// Whether the last place is an article or a paragraph.
+    private var lastIsLegal: Bool {
+        guard let kind = draft.locations.last?.kind else { return false }
+        return [.article, .paragraph, .item, .table, .appendix].contains(kind)
+    }
+
+    private func finish(
+        _ items: inout [CitationPlace],
+        _ kind: Citation.Location.Kind,
+        _ last: Range<Int>,
+        _ end: Int,
+        ordinal: Bool
+    ) -> PlaceMatch? {
+        for index in items.indices {
+            items[index].kind = kind
+            guard case .numbers(let range) = items[index].from else { continue }
+            if kind == .heading {
+                let start = max(0, range.lowerBound - (ordinal ? 1 : 0))
+                items[index].from = .name(start..<end)
+                items[index].to = .none
+            } else {
+                splitDash(&items[index], kind, range.lowerBound, range.upperBound)
+                if items.count > 1, kind == .page, !isPlainInteger(range.lowerBound, range.upperBound) { return nil }
+            }
+        }
+        var past = end
+        guard var place = items.popLast() else { return nil }
+        if kind == .article, let suffix = articleSuffix(past), case .numbers(let range) = place.from {
+            if hasTo(place) {
+                place.to = .numbers(last.lowerBound..<suffix)
+            } else {
+                place.from = .numbers(range.lowerBound..<suffix)
+            }
+            past = suffix
+        }
+        if token(past).word == .me { past += 1 }
+        past = range(past, &place, prefix: false)
+        items.append(place)
+        return PlaceMatch(places: items, end: past)
+    }
+
+    /// A number alone: 3.2, 3-2, A.9.2, 3.2～3.4.
+    private func bareNumber(_ index: Int) -> PlaceMatch? {
+        guard let end = numeral(index), end - index >= 3, tokens[index].kind == .latin || tokens[index].value < 100,
+            tokens[index].style == .digits || tokens[index].kind == .latin
+        else { return nil }
+        let after = token(end)
+        if after.gap.isEmpty, [.edition, .year, .yearTerm, .month, .day].contains(after.word) { return nil }
+        if after.kind == .latin, after.gap.isEmpty { return nil }
+        if tokens[index].kind == .latin, tokens[index].word == .latinVersion || tokens[index].word == .latinPage {
+            return nil
+        }
+        var number = index
+        while number < end {
+            if tokens[number].kind == .number, tokens[number].value > 999 { return nil }
+            number += 1
+        }
+        var place = CitationPlace(.section, .numbers(index..<end))
+        var past = end
+        if after.isMark(ScalarFolding.wave) || after.word == .from {
+            if let last = numeral(end + 1), !isUnit(token(last)) {
+                place.to = .numbers(end + 1..<last)
+                past = last
+                if token(past).word == .until { past += 1 }
+            } else {
+                place.open = true
+                past = end + 1
+            }
+        } else if after.word == .onward {
+            place.open = true
+            past = end + 1
+        }
+        return PlaceMatch(places: [place], end: past, bare: true)
+    }
+
+    /// An integer alone after a title: 5.
+    private func bareInteger(_ index: Int) -> PlaceMatch? {
+        let here = tokens[index]
+        guard here.kind == .number, here.style == .digits, here.value < 100, draft.title != nil, separator == .none,
+            draft.item == .title || draft.item == .edition, !here.gap.isEmpty || draft.titleQuoted
+        else { return nil }
+        var end = index + 1
+        if token(end).isMark(CitationMarks.period) { end += 1 }
+        let after = token(end)
+        guard end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close else { return nil }
+        return PlaceMatch(places: [CitationPlace(.section, .numbers(index..<index + 1))], end: end, bare: true)
+    }
+
+    /// Adds 5 and 7 in P.3、5、7.
+    private func continueList(_ match: inout PlaceMatch) {
+        guard let kind = match.places.first?.kind else { return }
+        while match.places.count < 64 {
+            let mark = token(match.end)
+            guard isListMark(mark), let end = numeral(match.end + 1), token(match.end + 1).kind == .number,
+                !token(match.end + 1).gap.contains(.line)
+            else { return }
+            let integer = end == match.end + 2
+            let dashed = end == match.end + 4 && token(match.end + 2).isMark(CitationMarks.dash)
+            if kind == .page || kind == .slide || kind == .sheet, !integer, !dashed { return }
+            if kind == .figure || kind == .table, case .numbers(let first)? = match.places.last?.from,
+                first.count != end - match.end - 1
+            {
+                return
+            }
+            let after = token(end)
+            if isUnit(after), after.word != unitWord(kind) { return }
+            if after.kind == .mark, after.value == 0x2E || after.value == 0x29 { return }
+            if after.kind == .word, [.edition, .year, .yearTerm, .month, .day].contains(after.word) { return }
+            if after.kind == .text, after.gap.isEmpty { return }
+            if after.kind == .latin, after.gap.isEmpty { return }
+            if after.kind == .open, after.bracket != .round { return }
+            if after.kind == .text, !after.gap.contains(.line), restLevel(end) >= .strong { return }
+            var place = CitationPlace(kind, .numbers(match.end + 1..<end))
+            splitDash(&place, kind, match.end + 1, end)
+            var past = end
+            if after.word == unitWord(kind), kind == .page { past += 1 }
+            past = range(past, &place, prefix: true)
+            match.places.append(place)
+            match.end = past
+        }
+    }
+
+    /// Where the number that begins at a token ends: 3, 3.2.1, 3-2, A, A-3.
+    func numeral(_ index: Int) -> Int? {
+        let first = token(index)
+        var end = index + 1
+        switch first.kind {
+        case .number:
+            if first.style == .circled { return end }
+            if first.value > 99_999_999 { return nil }
+        case .latin:
+            guard first.end - first.start == 1, first.word != .latinPage || !token(end).isMark(CitationMarks.period)
+            else {
+                return nil
+            }
+            if token(end).kind == .number, token(end).gap.isEmpty { end += 1 }
+        default: return nil
+        }
+        while end < limit, tokens[end].kind == .mark, tokens[end].value == 0x2D || tokens[end].value == 0x2E,
+            tokens[end].gap.isEmpty, token(end + 1).kind == .number, token(end + 1).gap.isEmpty,
+            token(end + 1).style != .circled
+        {
+            end += 2
+        }
+        return end
+    }
+
+    /// The place with its numbers written out.
+    func location(_ place: CitationPlace) -> Citation.Location {
+        let from = write(place.from)
+        let to = write(place.to) ?? (place.open ? nil : from)
+        return Citation.Location(kind: place.kind, from: from, to: place.kind == .whole ? nil : to)
+    }
+
+    private func write(_ value: CitationPlace.Value) -> String? {
+        switch value {
+        case .none: return nil
+        case .numbers(let range):
+            let number = numbers(range)
+            return number.isEmpty ? nil : number
+        case .name(let range):
+            guard let first = range.first, let last = range.last, last < tokens.count else { return nil }
+            return text.name(tokens[first].start, tokens[last].end, spacedOut: isSpacedOut(first, last + 1))
+        }
+    }
+}
+
+extension CitationToken {
+    /// Whether it is the P of 5P.
+    fileprivate var isLatinPage: Bool { kind == .latin && word == .latinPage && end - start == 1 }
+}

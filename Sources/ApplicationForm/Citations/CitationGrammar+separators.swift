@@ -1,0 +1,99 @@
+extension CitationGrammar {
+    /// Reads what stands between items: 、 ； 及び ・.
+    mutating func separator(at index: Int) -> Int? {
+        let here = tokens[index]
+        if here.kind == .word {
+            guard here.word == .joiner || here.word == .and, token(index + 1).word != .same else { return nil }
+            separate(.joiner)
+            return index + 1
+        }
+        guard here.kind == .mark else { return nil }
+        switch UInt32(truncatingIfNeeded: here.value) {
+        case CitationMarks.ideographicComma, CitationMarks.comma, CitationMarks.semicolon, CitationMarks.slash,
+            CitationMarks.fullStop:
+            separate(.comma)
+        case CitationMarks.middleDot, CitationMarks.plus, CitationMarks.ampersand:
+            separate(.joiner)
+        default:
+            return nil
+        }
+        return index + 1
+    }
+
+    /// Reads a bullet or an enumerator: ・, ①, (1), 1. at the start of a line, ① anywhere.
+    mutating func bullet(_ index: Int) -> Int? {
+        let here = tokens[index]
+        let lineStart = separator >= .line
+        if here.kind == .number, here.style == .circled { return endBullet(index + 1, number: here.value) }
+        guard let end = enumeratorEnd(index) else {
+            guard lineStart, here.kind == .mark, CitationMarks.isBullet(UInt32(truncatingIfNeeded: here.value)) else {
+                return nil
+            }
+            if index + 1 >= limit || tokens[index + 1].gap.contains(.line) { noneSeen = true }
+            return endBullet(index + 1, number: 0)
+        }
+        if lineStart { return endBullet(end, number: here.kind == .number ? here.value : 0) }
+        // In the middle of a line, (2) before a document.
+        guard here.kind == .open, !here.gap.isEmpty, startsDocument(end) else { return nil }
+        return endBullet(end, number: 0)
+    }
+
+    private mutating func endBullet(_ end: Int, number: Int) -> Int {
+        separate(.bullet)
+        if number > 0 { enumerator = number }
+        return end
+    }
+
+    /// Whether a label or a quoted title begins here.
+    func startsDocument(_ index: Int) -> Bool {
+        let here = token(index)
+        if here.kind == .open, here.bracket != .round { return true }
+        return here.kind == .word && here.word == .label && labelMatch(index) != nil
+    }
+
+    /// Where an enumerator such as (1), 1., ア) ends.
+    private func enumeratorEnd(_ index: Int) -> Int? {
+        let here = tokens[index]
+        let next = token(index + 1)
+        if here.kind == .open, here.bracket == .round, here.mate == index + 2 {
+            switch next.kind {
+            case .number: return next.value < 100 ? index + 3 : nil
+            case .latin, .text: return next.end - next.start == 1 ? index + 3 : nil
+            default: return nil
+            }
+        }
+        let after = token(index + 2)
+        let isClose = next.kind == .mark && next.value == 0x29
+        let isDot = next.isMark(CitationMarks.period)
+        guard next.gap.isEmpty || next.gap == .space, index + 2 < limit else { return nil }
+        switch here.kind {
+        case .number:
+            guard here.value < 100 else { return nil }
+            if isClose || (isDot && !(after.kind == .number && after.gap.isEmpty)) { return index + 2 }
+            // 1 会社案内, on its own line, where the numbers count up.
+            guard here.value == enumerator + 1, draft.isEmpty || enumerator > 0, !next.gap.isEmpty,
+                !next.gap.contains(.line), next.kind == .text || startsDocument(index + 1), here.style == .digits
+            else { return nil }
+            return index + 1
+        case .latin:
+            guard here.end - here.start == 1 else { return nil }
+            return isClose || (isDot && after.kind != .number && !after.gap.isEmpty) ? index + 2 : nil
+        case .text:
+            return here.end - here.start == 1 && (isClose || isDot) ? index + 2 : nil
+        default:
+            return nil
+        }
+    }
+
+    /// Reads a mark that is nothing else.
+    mutating func mark(_ index: Int) -> Int {
+        let here = tokens[index]
+        if here.value == Int(CitationMarks.reference) { return note(index) }
+        if here.isMark(CitationMarks.period), token(index + 1).word == .fileEnding, draft.title != nil {
+            draft.extend(index, index + 2)
+            draft.file = true
+            return index + 2
+        }
+        return index + 1
+    }
+}

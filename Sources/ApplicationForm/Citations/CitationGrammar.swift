@@ -1,0 +1,164 @@
+/// The grammar of evidence cells: reads the tokens from left to right and builds one citation after another.
+///
+/// Each part of the language has a file of its own: labels, titles, editions, places, references, web pages, remarks.
+struct CitationGrammar {
+    /// What stood between two items, weaker before stronger.
+    enum Separator: UInt8, Comparable {
+        case none, joiner, comma, line, bullet
+
+        static func < (left: Separator, right: Separator) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let text: FoldedText
+    let tokens: [CitationToken]
+    /// The token past the part that is being read: a parenthesis is read as a part.
+    var limit: Int
+    var draft = CitationDraft()
+    var separator = Separator.bullet
+    /// The first token of words that stand before a document and belong to it; -1 for none.
+    var pending = -1
+    /// The number of the last enumerator, for lists numbered without a dot.
+    var enumerator = 0
+    var reading = CitationReading()
+    var noneSeen = false
+
+    static let end = CitationToken(kind: .mark, gap: .line, start: 0, end: 0)
+
+    init(_ text: FoldedText, _ tokens: [CitationToken]) {
+        self.text = text
+        self.tokens = tokens
+        limit = tokens.count
+    }
+
+    /// The token at an index; a mark that is no mark beyond the limit.
+    @inline(__always)
+    func token(_ index: Int) -> CitationToken {
+        index >= 0 && index < limit ? tokens[index] : Self.end
+    }
+
+    /// Reads the cell.
+    mutating func read() -> CitationReading {
+        if isLoneDash {
+            reading.isNone = true
+            return reading
+        }
+        parse(0, tokens.count, parenthesis: false)
+        flush()
+        reading.isNone = noneSeen && reading.citations.isEmpty && reading.unread.isEmpty
+        reading.mentionsContractorMaterial = mentionsContractor
+        return reading
+    }
+
+    /// Reads the tokens of a part of the cell.
+    mutating func parse(_ from: Int, _ to: Int, parenthesis: Bool) {
+        let outer = limit
+        limit = min(to, outer)
+        var index = from
+        while index < limit {
+            if index > from, tokens[index].gap.contains(.line) { separate(.line) }
+            let next = step(index, parenthesis: parenthesis)
+            index = max(next, index + 1)
+        }
+        limit = outer
+    }
+
+    /// Reads one item and returns the token past it.
+    private mutating func step(_ index: Int, parenthesis: Bool) -> Int {
+        let here = tokens[index]
+        if !parenthesis, let next = bullet(index) { return next }
+        if let next = self.separator(at: index) { return next }
+        if let next = reference(index) { return next }
+        if let next = label(index, parenthesis: parenthesis) { return next }
+        if let next = web(index) { return next }
+        if let next = bareEdition(index) { return next }
+        if let next = place(index, parenthesis: parenthesis) { return next }
+        switch here.kind {
+        case .open:
+            switch here.bracket {
+            case .round: return self.parenthesis(index)
+            case .quotation: return quotation(index, parenthesis: parenthesis)
+            case .angle, .lenticular, .square: return bracket(index, parenthesis: parenthesis)
+            }
+        case .close:
+            return index + 1
+        case .mark:
+            return mark(index)
+        case .number, .latin, .word, .text, .url:
+            return bare(index, parenthesis: parenthesis)
+        }
+    }
+
+    /// Takes note of a separator.
+    mutating func separate(_ kind: Separator) { separator = max(separator, kind) }
+
+    /// Adds tokens to the current citation as an item.
+    mutating func take(_ from: Int, _ to: Int, _ item: CitationDraft.Item) {
+        if draft.closed { draft.closed = false }
+        draft.extend(pending >= 0 ? min(pending, from) : from, to)
+        draft.item = item
+        draft.itemEnd = to
+        pending = -1
+        separator = .none
+    }
+
+    /// Ends the current citation, so that the next item begins another.
+    mutating func flush() {
+        defer { draft = CitationDraft() }
+        guard !draft.isEmpty, draft.first >= 0, draft.last > draft.first, draft.last <= tokens.count else { return }
+        if draft.url != nil || draft.web { reading.webPages.append(reading.citations.count) }
+        reading.citations.append(
+            Citation(
+                text: text.written(tokens[draft.first].start, tokens[draft.last - 1].end),
+                label: draft.refersTo == nil ? draft.label : nil,
+                title: draft.title,
+                edition: draft.edition,
+                url: draft.url,
+                accessed: draft.accessed,
+                refersTo: draft.refersTo,
+                locations: draft.locations.isEmpty ? nil : draft.locations
+            )
+        )
+    }
+
+    /// The tokens as written.
+    func written(_ from: Int, _ to: Int) -> String {
+        guard from >= 0, from < to, to <= tokens.count else { return "" }
+        return text.written(tokens[from].start, tokens[to - 1].end)
+    }
+
+    /// How surely a stretch of tokens is the name of a document.
+    func level(_ from: Int, _ to: Int) -> DocumentNoun.Class {
+        guard from >= 0, from < to, to <= tokens.count else { return .none }
+        return DocumentNoun.shared.level(text, tokens[from].start, tokens[to - 1].end)
+    }
+
+    /// Whether a token stands apart from the one before it: a space, a mark or the start of a part.
+    func standsApart(_ index: Int) -> Bool {
+        guard index > 0, index < tokens.count else { return true }
+        if !tokens[index].gap.isEmpty { return true }
+        let before = tokens[index - 1]
+        switch before.kind {
+        case .mark, .open, .close, .url: return true
+        case .word: return [.of, .ha, .joiner, .and].contains(before.word)
+        case .number, .latin, .text: return false
+        }
+    }
+
+    /// Whether nothing that could carry on a word follows before this token.
+    func isBoundary(_ index: Int) -> Bool {
+        let here = token(index)
+        if index >= limit || !here.gap.isEmpty { return true }
+        switch here.kind {
+        case .mark, .open, .close, .url, .number: return true
+        case .latin: return here.word == .latinPage
+        case .text: return false
+        case .word:
+            switch here.word {
+            case .of, .joiner, .and, .refer, .wo, .ni, .ha, .remark, .ordinal, .whole, .heading, .until, .onward, .from,
+                .figure, .slide, .sheet, .annexTable, .label:
+                return true
+            default: return false
+            }
+        }
+    }
+}
