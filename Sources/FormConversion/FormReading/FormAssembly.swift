@@ -1,4 +1,5 @@
 internal import ApplicationForm
+internal import RedInk
 internal import Spreadsheet
 
 /// Puts the submission together and accounts for every cell.
@@ -20,7 +21,9 @@ struct FormAssembly {
     private var reasons: [[Int: String]]
     private var answers: [Answer]
     private var notes: [FormReading.Note] = []
-    private var ink: [String: (claim: [TextRun], evidence: [TextRun])] = [:]
+    private var ink: [String: FieldInk] = [:]
+    private let citationParser = CitationParser()
+    private let inkReader = InkReader()
 
     init(_ workbook: Workbook, _ grids: [SheetGrid], _ selection: FormSelection, _ source: Source) {
         self.workbook = workbook
@@ -122,12 +125,14 @@ struct FormAssembly {
         for column in reader.layout.evidence {
             if let cell = answerCell(candidate, match.row, column), !evidence.contains(cell) { evidence.append(cell) }
         }
-        let text = claim.map { workbook.sheets[sheet].cells[$0].text } ?? ""
+        let claimInk = inkReading([claim].compactMap { $0 }, sheet)
+        let evidenceInk = inkReading(evidence, sheet)
+        let text = claimInk?.new ?? claim.map { workbook.sheets[sheet].cells[$0].text } ?? ""
         let (standing, withheld) = StandingReader.read(text, for: field.answer)
         var answer = Answer(
             field: field.id,
             claim: Claim(text: text, standing: standing),
-            evidence: Evidence(text: joined(evidence, sheet)),
+            evidence: self.evidence(evidenceInk?.new ?? joined(evidence, sheet)),
             withheld: withheld,
             source: Answer.Source(
                 sheet: workbook.sheets[sheet].name,
@@ -138,13 +143,70 @@ struct FormAssembly {
             )
         )
         for cell in [claim].compactMap({ $0 }) + evidence { parts[sheet][cell] = .answer }
-        readPrevious(candidate, match.row, field, &answer)
+        if claimInk?.old != nil || evidenceInk?.old != nil {
+            let old = claimInk?.old.map {
+                Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing)
+            }
+            answer.baseline = Baseline(
+                claim: old ?? answer.claim,
+                evidence: evidenceInk?.old.map { self.evidence($0) } ?? answer.evidence,
+                origin: isInked([claim].compactMap { $0 } + evidence, sheet) ? .redInk : .wording
+            )
+        } else {
+            readPrevious(candidate, match.row, field, &answer)
+        }
         noteFormulas([claim].compactMap { $0 } + evidence, sheet)
-        keepInk(claim, evidence, sheet, field.id)
+        if claimInk != nil || evidenceInk != nil { ink[field.id] = FieldInk(claim: claimInk, evidence: evidenceInk) }
         if match.isTie, let cell = answer.source?.claim {
             notes.append(.tie(sheet: workbook.sheets[sheet].name, cell: cell, field: field.id))
         }
         answers[match.field] = answer
+    }
+
+    private func evidence(_ text: String) -> Evidence {
+        Evidence(text: text, citations: text.isEmpty ? [] : citationParser.parse(text))
+    }
+
+    /// What the ink of an answer's cells says; nil where there is neither ink nor the wording of a change.
+    private func inkReading(_ cells: [Int], _ sheet: Int) -> InkReading? {
+        guard !cells.isEmpty else { return nil }
+        let all = cells.map { workbook.sheets[sheet].cells[$0] }
+        let mayBeMarked = all.contains { cell in
+            if cell.runs.isEmpty {
+                let font = workbook.styles[Int(cell.style)].font
+                return font.strike || font.isRed || Self.mayWordAChange(cell.text)
+            }
+            return true
+        }
+        guard mayBeMarked else { return nil }
+        var runs: [TextRun] = []
+        for cell in all {
+            // Evidence in two columns is one text, joined by a space.
+            if !runs.isEmpty { runs.append(TextRun(text: " ", font: Font())) }
+            runs += workbook.runs(of: cell)
+        }
+        let reading = inkReader.read(runs)
+        return reading.isMarked ? reading : nil
+    }
+
+    /// Whether some text of the cells is red or struck: then the earlier text is known by ink, whatever words stand by.
+    private func isInked(_ cells: [Int], _ sheet: Int) -> Bool {
+        cells.contains { index in
+            workbook.runs(of: workbook.sheets[sheet].cells[index]).contains { $0.font.isRed || $0.font.strike }
+        }
+    }
+
+    /// Whether a plain text may say 変更前 or 旧: a look at its bytes, for most texts do not.
+    private static func mayWordAChange(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            // 更 is E6 9B B4 and 旧 is E6 97 A7.
+            if before == 0xE6, (previous == 0x9B && byte == 0xB4) || (previous == 0x97 && byte == 0xA7) { return true }
+            before = previous
+            previous = byte
+        }
+        return false
     }
 
     /// The cell that answers in a column of a row: its own, or one merged over it from above.
@@ -180,7 +242,7 @@ struct FormAssembly {
         answer.baseline = Baseline(
             claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing) }
                 ?? answer.claim,
-            evidence: evidence.map { Evidence(text: cells[$0].text) } ?? answer.evidence,
+            evidence: evidence.map { self.evidence(cells[$0].text) } ?? answer.evidence,
             origin: .column
         )
     }
@@ -191,15 +253,6 @@ struct FormAssembly {
             guard cell.hasFormula, cell.value == .empty else { continue }
             notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: cell.address.description))
         }
-    }
-
-    /// Runs with colour or strike go along, for the reading of red ink.
-    private mutating func keepInk(_ claim: Int?, _ evidence: [Int], _ sheet: Int, _ field: String) {
-        func runs(_ index: Int) -> [TextRun] { workbook.runs(of: workbook.sheets[sheet].cells[index]) }
-        let claimRuns = claim.map { runs($0) } ?? []
-        let evidenceRuns = evidence.flatMap { runs($0) }
-        guard (claimRuns + evidenceRuns).contains(where: { $0.font.isRed || $0.font.strike }) else { return }
-        ink[field] = (claimRuns, evidenceRuns)
     }
 
     // MARK: Around the table

@@ -1,5 +1,4 @@
 public import ApplicationForm
-public import Spreadsheet
 
 /// What reading a form gave: the submission and the account of every cell.
 public struct FormReading: Sendable {
@@ -38,6 +37,6 @@ public struct FormReading: Sendable {
     public var account: Account
     /// What a person should know of.
     public var notes: [Note]
-    /// The runs of the cells that answers were read from, by field: claim, evidence.
-    public var ink: [String: (claim: [TextRun], evidence: [TextRun])]
+    /// What the ink of the cells says, by field; fields without ink and without the wording of a change are left out.
+    public var ink: [String: FieldInk]
 }

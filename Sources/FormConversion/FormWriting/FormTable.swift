@@ -1,4 +1,5 @@
 internal import ApplicationForm
+internal import RedInk
 internal import Spreadsheet
 internal import SpreadsheetWriting
 
@@ -16,16 +17,16 @@ struct FormTable {
 
     let sheet: SheetWriter
     let catalogue: Catalogue
-    let ink: InkComposer
+    /// Differences of typing noise are inked too: what was read must be read again.
+    private let ink = InkComposer(baseFont: Font(), inksNoise: true)
     /// The fields whose answer cannot be shown whole.
     private(set) var clipped: [String] = []
     var rows: [Row] = []
     private var next = 1
 
-    init(sheet: SheetWriter, catalogue: Catalogue, ink: InkComposer) {
+    init(sheet: SheetWriter, catalogue: Catalogue) {
         self.sheet = sheet
         self.catalogue = catalogue
-        self.ink = ink
     }
 
     /// Writes the whole sheet.
@@ -177,7 +178,7 @@ struct FormTable {
     /// The runs of an answer: in ink where an earlier text differs.
     private func runs(_ old: String?, _ new: String) -> [TextRun] {
         guard let old, old != new else { return [TextRun(text: new, font: Font())] }
-        return ink.compose(old, new)
+        return ink.runs(for: TextComparison(old: old, new: new))
     }
 
     /// The size in which a text fits into the highest row, and the height that it then needs.

@@ -16,14 +16,9 @@ public struct FormWorkbookWriter: Sendable {
 
     /// The fields of the form.
     public let catalogue: Catalogue
-    /// How changed answers are inked.
-    public var ink: InkComposer
 
     /// Makes a writer for a family of forms.
-    public init(catalogue: Catalogue, ink: InkComposer = .wholeText) {
-        self.catalogue = catalogue
-        self.ink = ink
-    }
+    public init(catalogue: Catalogue) { self.catalogue = catalogue }
 
     /// Writes a form to a path, as a whole or not at all.
     ///
@@ -53,7 +48,7 @@ public struct FormWorkbookWriter: Sendable {
         properties.subject = Self.formSheet
         properties.comment = Self.property("catalogue: \(catalogue.id)")
         let workbook = try WorkbookWriter(properties: properties)
-        var table = FormTable(sheet: try workbook.addSheet(Self.formSheet), catalogue: catalogue, ink: ink)
+        var table = FormTable(sheet: try workbook.addSheet(Self.formSheet), catalogue: catalogue)
         try table.write(submission)
         if let submission {
             let unplaced = submission.unplaced + unknown(in: submission)

@@ -51,16 +51,6 @@ struct FormWorkbookWriterTests {
         )
     }
 
-    @Test("the plain composer strikes the old text and underlines the new")
-    func composer() {
-        let runs = InkComposer.wholeText.compose("旧", "新")
-        #expect(runs.map(\.text) == ["旧", "新"])
-        #expect(runs.map(\.font.strike) == [true, false])
-        #expect(runs.map(\.font.underline) == [.none, .single])
-        #expect(runs.map(\.font.isRed) == [true, true])
-        #expect(InkComposer.wholeText.compose("同", "同") == [TextRun(text: "同", font: Font())])
-    }
-
     @Test("odd submissions are written: unknown fields, empty sheets, odd dates, hostile names")
     func odd() throws {
         var odd = submission([
