@@ -301,9 +301,9 @@ def lay_form(sheet, fields, answers, row, column=0, columns=COLUMNS, headings=No
             for kind, text in zip(("evidence", "place"), texts):
                 sheet.put(r, at[kind], text if shown(text) != "" else None, answer_style)
             fact["evidence"] = " ".join(shown(t) for t in texts if shown(t) != "")
-            used = "evidence" if shown(texts[0]) != "" else "place"
-            if fact["evidence"] != "":
-                fact["evidenceCell"] = address(r, at[used])
+            used = [kind for kind, text in zip(("evidence", "place"), texts) if shown(text) != ""]
+            if used:
+                fact["evidenceCell"] = " ".join(address(r, at[kind]) for kind in used)
         else:
             for kind in ("evidence", "place"):
                 if kind in at:

@@ -185,7 +185,8 @@ class Case:
         for sheet in self.sheets:
             for (r, c), spot in sorted(sheet.cells.items()):
                 name = f"{sheet.name}!{address(r, c)}"
-                if shown(spot.value) != "" and (sheet.name, r, c) not in self.form and name not in self.unplaced:
+                loose = (sheet.name, r, c) not in self.form and name not in self.unplaced
+                if shown(spot.value) != "" and (loose or spot.comment):
                     either.append(name)
         blank = {"claim": "", "standing": "blank", "withheld": False, "evidence": ""}
         dump = lambda x: json.dumps(x, ensure_ascii=False, separators=(",", ":"))
