@@ -82,7 +82,22 @@ struct ApplicationBlock {
 
     private static func item(_ text: String) -> Item? {
         guard text.utf8.count <= 120 else { return nil }
-        return labels[LabelKey.of(text)] ?? labels[LabelKey.core(of: text)]
+        let key = LabelKey.of(text)
+        return labels[key] ?? labels[LabelKey.core(of: text)] ?? composed(key)
+    }
+
+    /// Labels put together of the usual words: 申請事業者の名称, クラウドサービス名, 申請書提出日.
+    private static func composed(_ key: String) -> Item? {
+        guard key.unicodeScalars.count <= 16 else { return nil }
+        let isName = ["名", "名称", "名称等", "商号", "商号名称"].contains { key.hasSuffix($0) }
+        if isName, key.contains("サービス") { return .service }
+        if isName, ["事業者", "申請者", "会社", "法人", "企業"].contains(where: { key.contains($0) }),
+            !["担当", "代表", "責任", "部署", "連絡"].contains(where: { key.contains($0) })
+        {
+            return .provider
+        }
+        if key.hasPrefix("申請"), key.hasSuffix("区分") || key.hasSuffix("種別") { return .kind }
+        return nil
     }
 
     /// 事業者名：株式会社… in one cell.

@@ -106,8 +106,8 @@ struct FormAssembly {
         for (index, text) in zip(cells, texts) where parts[sheet][index] == .none {
             let isSection =
                 !isBelow
-                && (selection.index.isSection(LabelKey.of(text))
-                    || selection.index.section(endingIn: LabelKey.of(text)) != nil)
+                && (selection.index.section(endingIn: LabelKey.of(text))
+                    ?? selection.index.section(like: LabelKey.of(text))) != nil
             if isSection || (isHeading && Heading(text) != nil) {
                 parts[sheet][index] = .form
             } else {

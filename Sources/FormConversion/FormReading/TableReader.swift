@@ -85,7 +85,7 @@ struct TableReader {
             if index.sections.contains(label.core) { return label.core }
         }
         guard let label = row.labels.first, row.labels.allSatisfy({ $0.text == label.text }) else { return nil }
-        return index.section(endingIn: label.text)
+        return index.section(endingIn: label.text) ?? index.section(like: label.text)
     }
 
     private func roles(for index: LabelIndex) -> (labels: [Int], description: Int?, number: Int?) {
@@ -117,6 +117,8 @@ struct TableReader {
             let cell = row[column.slot]
             guard cell >= 0, cell != last else { continue }
             last = cell
+            // A band that is merged over the whole row says nothing of the columns beneath it.
+            guard grid.sheet.cells[Int(cell)].address.column == column.number else { continue }
             let text = grid.sheet.cells[Int(cell)].text
             guard let entry = table.entry(of: text) else { continue }
             column.filled += 1
