@@ -24,6 +24,7 @@ struct FormAssembly {
     private var ink: [String: FieldInk] = [:]
     private let citationParser = CitationParser()
     private let inkReader = InkReader()
+    private var citations: [TextKey: [Citation]] = [:]
 
     init(_ workbook: Workbook, _ grids: [SheetGrid], _ selection: FormSelection, _ source: Source) {
         self.workbook = workbook
@@ -102,13 +103,14 @@ struct FormAssembly {
         let sheet = candidate.sheet
         let cells = grids[sheet].rows[candidate.rows[row].position].cells
         let texts = cells.map { workbook.sheets[sheet].cells[$0].text }
-        let isHeading = texts.count { Heading($0)?.role != nil } >= 2 && texts.contains { Heading($0)?.role == .claim }
-        for (index, text) in zip(cells, texts) where parts[sheet][index] == .none {
+        let entries = texts.map { candidate.reader.table.entry(of: $0) }
+        let isHeading =
+            entries.count { $0?.heading != nil } >= 2 && entries.contains { $0?.heading?.role == .claim }
+        for (index, entry) in zip(cells, entries) where parts[sheet][index] == .none {
             let isSection =
                 !isBelow
-                && (selection.index.section(endingIn: LabelKey.of(text))
-                    ?? selection.index.section(like: LabelKey.of(text))) != nil
-            if isSection || (isHeading && Heading(text) != nil) {
+                && entry.map { selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text) } != nil
+            if isSection || (isHeading && entry?.heading != nil) {
                 parts[sheet][index] = .form
             } else {
                 reasons[sheet][index] = isBelow ? "below-table" : "unknown-row"
@@ -147,9 +149,10 @@ struct FormAssembly {
             let old = claimInk?.old.map {
                 Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing)
             }
+            let oldEvidence = evidenceInk?.old.map { self.evidence($0) }
             answer.baseline = Baseline(
                 claim: old ?? answer.claim,
-                evidence: evidenceInk?.old.map { self.evidence($0) } ?? answer.evidence,
+                evidence: oldEvidence ?? answer.evidence,
                 origin: isInked([claim].compactMap { $0 } + evidence, sheet) ? .redInk : .wording
             )
         } else {
@@ -163,8 +166,12 @@ struct FormAssembly {
         answers[match.field] = answer
     }
 
-    private func evidence(_ text: String) -> Evidence {
-        Evidence(text: text, citations: text.isEmpty ? [] : citationParser.parse(text))
+    private mutating func evidence(_ text: String) -> Evidence {
+        // Evidence that is merged over rows, and 同上, come again and again.
+        if let known = citations[TextKey(text)] { return Evidence(text: text, citations: known) }
+        let parsed = text.isEmpty ? [] : citationParser.parse(text)
+        citations[TextKey(text)] = parsed
+        return Evidence(text: text, citations: parsed)
     }
 
     /// What the ink of an answer's cells says; nil where there is neither ink nor the wording of a change.
@@ -239,10 +246,11 @@ struct FormAssembly {
         for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
         let cells = workbook.sheets[candidate.sheet].cells
         let text = claim.map { cells[$0].text }
+        let previous = evidence.map { self.evidence(cells[$0].text) }
         answer.baseline = Baseline(
             claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing) }
                 ?? answer.claim,
-            evidence: evidence.map { self.evidence(cells[$0].text) } ?? answer.evidence,
+            evidence: previous ?? answer.evidence,
             origin: .column
         )
     }
@@ -258,7 +266,7 @@ struct FormAssembly {
     // MARK: Around the table
 
     private mutating func placeApplication() -> Application {
-        var block = ApplicationBlock()
+        var block = ApplicationBlock(table: selection.tables[0].reader.table)
         for candidate in selection.tables {
             block.read(
                 grids[candidate.sheet],
@@ -285,7 +293,8 @@ struct FormAssembly {
         for row in grids[candidate.sheet].rows[..<candidate.reader.layout.header.lowerBound] {
             for index in row.cells where parts[candidate.sheet][index] == .none {
                 let text = workbook.sheets[candidate.sheet].cells[index].text
-                if FormGuide.isTitle(text) || selection.index.section(endingIn: LabelKey.of(text)) != nil {
+                let entry = candidate.reader.table.entry(of: text)
+                if FormGuide.isTitle(text, entry) || entry.map({ selection.index.section(endingIn: $0.text) != nil }) == true {
                     parts[candidate.sheet][index] = .form
                 } else if reasons[candidate.sheet][index] == nil {
                     reasons[candidate.sheet][index] = "above-table"

@@ -25,7 +25,8 @@ struct TableReader {
     /// For each row the cell that shows in each column.
     let shown: [[Int32]]
 
-    private let table: LabelTable
+    /// The labels seen so far.
+    let table: LabelTable
     private var slots: [Int: Int] = [:]
 
     private static let searchedColumns = 256
@@ -69,7 +70,7 @@ struct TableReader {
                 if column == roles.description { row.description = entry }
             }
             if let number = roles.number, let cell = cell(offset, number) {
-                row.number = Self.number(grid.sheet.cells[cell].text)
+                row.number = table.entry(of: grid.sheet.cells[cell].text)?.itemNumber
             }
             if let named = self.section(row, index) { section = named }
             row.section = section
@@ -125,7 +126,7 @@ struct TableReader {
             if index.byDescription[entry.key] != nil || index.byCore[entry.core] != nil { column.descriptionHits += 1 }
             if index.isLabel(entry) {
                 column.labelHits += 1
-            } else if Self.number(text) != nil {
+            } else if entry.itemNumber != nil {
                 column.numberHits += 1
             }
         }
@@ -139,25 +140,9 @@ struct TableReader {
         var seen = false
         for row in shown where row[slot] >= 0 {
             let text = grid.sheet.cells[Int(row[slot])].text
-            guard Self.number(text) != nil || Self.isRequirement(text) else { return false }
+            guard let entry = table.entry(of: text), entry.itemNumber != nil || entry.isRequirement else { return false }
             seen = true
         }
         return seen
-    }
-
-    /// Whether a text says 必須 or 選択.
-    static func isRequirement(_ text: String) -> Bool {
-        guard text.utf8.count <= 30 else { return false }
-        return ["必須", "選択", "任意", "必", "選", "必須選択", "必須開示項目", "選択開示項目", "必須項目", "選択項目"].contains(LabelKey.of(text))
-    }
-
-    /// The number of an item such as `12`, `No.12`, `１２．` or `(12)`; nil when the text is no such number.
-    static func number(_ text: String) -> String? {
-        guard text.utf8.count <= 24 else { return nil }
-        var key = LabelKey.of(text)[...]
-        for prefix in ["no", "項番", "番号"] where key.hasPrefix(prefix) { key = key.dropFirst(prefix.count) }
-        guard !key.isEmpty, key.utf8.count <= 4, key.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        let digits = key.drop { $0 == "0" }
-        return digits.isEmpty ? nil : String(digits)
     }
 }
