@@ -67,7 +67,7 @@ let package = Package(
             name: "SpreadsheetReadingTests",
             dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading"]
         ),
-        .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
+        .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"], exclude: ["Fixtures"]),
         .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
         .testTarget(
             name: "FormConversionTests",
