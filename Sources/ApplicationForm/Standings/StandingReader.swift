@@ -8,11 +8,30 @@ public enum StandingReader {
     ///   - text: the claim as written.
     ///   - kind: what the field asks for: 無 alone answers a 有無 question, and is a statement elsewhere.
     public static func read(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
+        // Most claims begin with a character that no denial begins with: no more is asked of them.
+        var scalars = text.unicodeScalars.makeIterator()
+        if let first = scalars.next(), first.value >= 0x3041,
+            !beginnings.contains(first) || first == "有" && scalars.next().map({ afterPresence.contains($0) }) ?? true
+        {
+            return (.stated, text.holds("公表") && isWithheld(text, ""))
+        }
         // The words that deny stand alone or lead, and publications print their mark first: the beginning decides.
         let head = folding.folded(String(text.unicodeScalars.prefix(decisive)))
         if head.utf8.allSatisfy({ $0 == 0x20 }), text.allSatisfy(\.isWhitespace) { return (.blank, false) }
         return (denial(head, for: kind) ?? .stated, isWithheld(text, head))
     }
+
+    /// What follows a 有 that answers; 有しない and 有無 are something else.
+    private static let afterPresence: Set<Unicode.Scalar> = ["。", "、", "\n", "\r", "：", ":", "（", "(", " ", "　", "「", "；", ";"]
+
+    /// The characters that denials, marks of withholding and what may stand before them begin with, in either width.
+    private static let beginnings: Set<Unicode.Scalar> = {
+        let words = table.keys.map(\.text) + bareDenials.map(\.text) + prefixes + ["有無", "実施", "記述", "記載"]
+        var result = openers.union(marks).union(blanks).union(words.compactMap(\.unicodeScalars.first))
+        // What folds to one of these, full-width forms and half-width kana, is looked at more closely.
+        for value in UInt32(0xFF00)...0xFFEF { if let scalar = Unicode.Scalar(value) { result.insert(scalar) } }
+        return result
+    }()
 
     /// Characters at the beginning of a claim that are looked at.
     private static let decisive = 64

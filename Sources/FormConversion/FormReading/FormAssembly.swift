@@ -203,17 +203,10 @@ struct FormAssembly {
         }
     }
 
-    /// Whether a plain text may say 変更前 or 旧: a look at its bytes, for most texts do not.
+    /// Whether a plain text may say 変更前 and 変更後, 旧 and 新: a look at its bytes, for most texts do not.
     private static func mayWordAChange(_ text: String) -> Bool {
-        var previous: UInt8 = 0
-        var before: UInt8 = 0
-        for byte in text.utf8 {
-            // 更 is E6 9B B4 and 旧 is E6 97 A7.
-            if before == 0xE6, (previous == 0x9B && byte == 0xB4) || (previous == 0x97 && byte == 0xA7) { return true }
-            before = previous
-            previous = byte
-        }
-        return false
+        (text.holds("前") || text.holds("旧") || text.holds("新規申請時"))
+            && (text.holds("後") || text.holds("新") || text.holds("今回"))
     }
 
     /// The cell that answers in a column of a row: its own, or one merged over it from above.
@@ -305,7 +298,12 @@ struct FormAssembly {
 
     /// Guidance that this program itself writes into blank forms is form text wherever it stands.
     private mutating func placeGuides() {
-        guard workbook.sheets.contains(where: { $0.name == FormWorkbookWriter.guideSheet }) else { return }
+        // Only our own sheet begins with its name; others of that name are the authority's or the applicant's.
+        guard
+            workbook.sheets.contains(where: {
+                $0.name == FormWorkbookWriter.guideSheet && $0.cells.first?.text == GuideText.title
+            })
+        else { return }
         let ours = GuideText(catalogue: selection.index.catalogue).all
         for (number, sheet) in workbook.sheets.enumerated() where sheet.name == FormWorkbookWriter.guideSheet {
             for (index, cell) in sheet.cells.enumerated()

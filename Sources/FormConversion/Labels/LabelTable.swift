@@ -5,7 +5,7 @@ internal import ApplicationForm
 /// Forms of one family repeat the same few hundred labels: what was seen before costs one look-up.
 final class LabelTable {
     /// A label as it is compared.
-    struct Entry {
+    final class Entry {
         /// The label without decoration.
         let text: String
         /// The number of its key; ``LabelTable/unknown`` when no catalogue has it.
@@ -20,6 +20,16 @@ final class LabelTable {
         let itemNumber: String?
         /// Whether it says 必須 or 選択.
         let isRequirement: Bool
+
+        init(_ source: String, _ numbers: [TextKey: Int32]) {
+            text = LabelKey.of(source)
+            coreText = LabelKey.core(of: source)
+            key = numbers[TextKey(text)] ?? LabelTable.unknown
+            core = numbers[TextKey(coreText)] ?? LabelTable.unknown
+            heading = Heading(source, key: text, core: coreText)
+            itemNumber = LabelTable.itemNumber(text)
+            isRequirement = LabelTable.requirements.contains(text)
+        }
     }
 
     /// The number of every label that no catalogue has.
@@ -48,27 +58,17 @@ final class LabelTable {
         guard text.utf8.count <= Self.longestLabel else { return nil }
         // A stranger's file may hold any number of texts: begin anew rather than grow.
         if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-        let key = LabelKey.of(text)
-        let core = LabelKey.core(of: text)
-        let entry = Entry(
-            text: key,
-            key: numbers[TextKey(key)] ?? Self.unknown,
-            core: numbers[TextKey(core)] ?? Self.unknown,
-            coreText: core,
-            heading: Heading(text, key: key, core: core),
-            itemNumber: Self.itemNumber(key),
-            isRequirement: Self.requirements.contains(key)
-        )
+        let entry = Entry(text, numbers)
         entries[TextKey(text)] = entry
         return entry
     }
 
-    private static let requirements: Set<String> = [
+    fileprivate static let requirements: Set<String> = [
         "必須", "選択", "任意", "必", "選", "必須選択", "必須開示項目", "選択開示項目", "必須項目", "選択項目",
     ]
 
     /// The number of an item such as `12`, `No.12`, `１２．` or `(12)`; nil when the text is no such number.
-    private static func itemNumber(_ key: String) -> String? {
+    fileprivate static func itemNumber(_ key: String) -> String? {
         guard key.utf8.count <= 16 else { return nil }
         var rest = key[...]
         for prefix in ["no", "項番", "番号"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
