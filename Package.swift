@@ -62,21 +62,28 @@ let package = Package(
         .executableTarget(name: "EmbedCataloguesTool"),
         .plugin(name: "EmbedCatalogues", capability: .buildTool(), dependencies: ["EmbedCataloguesTool"]),
 
+        // What tests share: crafted workbooks, a JSON Schema, the places of samples and fixtures.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(
             name: "SpreadsheetReadingTests",
-            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading"]
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "TestSupport"]
         ),
-        .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "ApplicationFormTests",
+            dependencies: ["ApplicationForm", "TestSupport"],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
         .testTarget(
             name: "FormConversionTests",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion",
+                "FormConversion", "TestSupport",
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
+        .testTarget(name: "ShugakiCommandTests", dependencies: ["ShugakiCommand", "TestSupport"]),
     ]
 )
 
