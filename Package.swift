@@ -10,7 +10,7 @@ let package = Package(
             name: "Shugaki",
             targets: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion",
+                "FormConversion", "Review",
             ]
         ),
     ],
@@ -49,11 +49,18 @@ let package = Package(
                 "CCrypto",
             ]
         ),
+        .target(
+            name: "Review",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion",
+            ]
+        ),
         .executableTarget(
             name: "ShugakiCommand",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
-                "RedInk", "FormConversion",
+                "RedInk", "FormConversion", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -74,6 +81,12 @@ let package = Package(
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
                 "FormConversion",
+            ]
+        ),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "ApplicationForm", "RedInk", "FormConversion", "Review",
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
