@@ -10,7 +10,7 @@ let package = Package(
             name: "Shugaki",
             targets: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion",
+                "FormConversion", "Review",
             ]
         ),
     ],
@@ -49,11 +49,18 @@ let package = Package(
                 "CCrypto",
             ]
         ),
+        .target(
+            name: "Review",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion",
+            ]
+        ),
         .executableTarget(
             name: "ShugakiCommand",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
-                "RedInk", "FormConversion",
+                "RedInk", "FormConversion", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -80,6 +87,12 @@ let package = Package(
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
                 "FormConversion", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "ApplicationForm", "RedInk", "FormConversion", "Review",
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
