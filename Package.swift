@@ -69,18 +69,24 @@ let package = Package(
         .executableTarget(name: "EmbedCataloguesTool"),
         .plugin(name: "EmbedCatalogues", capability: .buildTool(), dependencies: ["EmbedCataloguesTool"]),
 
+        // What tests share: crafted workbooks, a JSON Schema, the places of samples and fixtures.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(
             name: "SpreadsheetReadingTests",
-            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading"]
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "TestSupport"]
         ),
-        .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
+        .testTarget(
+            name: "ApplicationFormTests",
+            dependencies: ["ApplicationForm", "TestSupport"],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
         .testTarget(
             name: "FormConversionTests",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion",
+                "FormConversion", "TestSupport",
             ]
         ),
         .testTarget(
@@ -91,6 +97,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
+        .testTarget(name: "ShugakiCommandTests", dependencies: ["ShugakiCommand", "TestSupport"]),
     ]
 )
 
