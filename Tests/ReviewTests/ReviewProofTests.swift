@@ -14,15 +14,22 @@ struct ReviewProofTests {
         case sheetRenamed
     }
 
+    /// The workbook of each style, composed once.
+    private static let composed = Dictionary(
+        uniqueKeysWithValues: ReviewStyle.allCases.map { style in
+            (style, Result { try ReviewPair.writer(style: style).compose() })
+        }
+    )
+
     @Test("accepts what was written", arguments: ReviewStyle.allCases)
     func accepts(style: ReviewStyle) throws {
-        let composed = try ReviewPair.writer(style: style).compose()
+        let composed = try #require(Self.composed[style]).get()
         try composed.proof.prove(composed.bytes)
     }
 
     @Test("rejects a workbook that was tampered with", arguments: Tampering.allCases, ReviewStyle.allCases)
     func rejects(tampering: Tampering, style: ReviewStyle) throws {
-        let composed = try ReviewPair.writer(style: style).compose()
+        let composed = try #require(Self.composed[style]).get()
         var workbook = try WorkbookReader().read(composed.bytes)
         let number = try #require(workbook.sheets.firstIndex { $0.name == SheetNames.redInk })
         try composed.proof.prove(workbook)
