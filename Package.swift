@@ -92,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "ReviewTests",
             dependencies: [
-                "Messages", "Spreadsheet", "SpreadsheetReading", "ApplicationForm", "RedInk", "FormConversion", "Review",
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion", "Review",
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),

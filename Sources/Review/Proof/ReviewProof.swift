@@ -6,18 +6,20 @@ internal import SpreadsheetReading
 
 /// The proof that a review workbook holds both submissions.
 ///
+/// What is to be found is taken from the submissions themselves, not from the comparison that made the ink.
 /// The finished bytes are read with our own reader. From the runs of sheet 朱書き both texts of every claim and every
 /// evidence are rebuilt: without the new ink it must be the baseline, without the old ink the current text, to the
 /// scalar. A cell that differs by typing noise alone is not inked and shows the current text; there the baseline must
 /// differ from it by typing noise and no more.
 struct ReviewProof {
-    let rows: [ReviewRow]
+    /// The fields of the form, and what was submitted.
+    let texts: [ProofTexts]
     let plan: ReviewPlan
     /// Ink alone: an answer may itself speak of 変更前 and 変更後.
     private let reader = InkReader(understandsWording: false)
 
-    init(rows: [ReviewRow], plan: ReviewPlan) {
-        self.rows = rows
+    init(texts: [ProofTexts], plan: ReviewPlan) {
+        self.texts = texts
         self.plan = plan
     }
 
@@ -37,20 +39,20 @@ struct ReviewProof {
         guard let sheet = workbook.sheets.first(where: { $0.name == SheetNames.redInk }) else {
             throw ProofFault(.noSheet, detail: SheetNames.redInk)
         }
-        for row in rows {
+        for row in texts {
             guard let place = plan.place(of: row.field.id),
                 sheet[place.description]?.text ?? "" == row.field.description
             else { throw ProofFault(.wrongRow, field: row.field.id) }
             func runs(_ address: CellAddress) -> [TextRun] { sheet[address].map { workbook.runs(of: $0) } ?? [] }
             func check(
-                _ comparison: TextComparison,
+                _ pair: ProofTexts.Pair,
                 _ cell: CellAddress,
                 _ earlier: CellAddress?
             ) throws(ProofFault) {
                 if let earlier {
-                    try prove(comparison, runs(earlier), runs(cell), row.field.id, earlier, cell)
+                    try prove(pair, runs(earlier), runs(cell), row.field.id, earlier, cell)
                 } else {
-                    try prove(comparison, runs(cell), row.field.id, cell)
+                    try prove(pair, runs(cell), row.field.id, cell)
                 }
             }
             try check(row.claim, place.claim, place.earlierClaim)
@@ -60,13 +62,13 @@ struct ReviewProof {
 
     /// Proves a cell with both texts.
     private func prove(
-        _ comparison: TextComparison,
+        _ pair: ProofTexts.Pair,
         _ runs: [TextRun],
         _ field: String,
         _ cell: CellAddress
     ) throws(ProofFault) {
         let reading = reader.read(runs)
-        guard Self.isSame(reading.new, comparison.new) else {
+        guard Self.isSame(reading.new, pair.new) else {
             throw ProofFault(.current, field: field, cell: cell.description)
         }
         let old: String
@@ -75,27 +77,27 @@ struct ReviewProof {
         // All red and nothing struck: there was no text before.
         default: old = reading.old ?? ""
         }
-        if case .plain = reading, comparison.isNoiseOnly { return }
-        guard Self.isSame(old, comparison.old) else {
+        if case .plain = reading, pair.isNoiseOnly { return }
+        guard Self.isSame(old, pair.old) else {
             throw ProofFault(.baseline, field: field, cell: cell.description)
         }
     }
 
     /// Proves two cells with a text each: what is not inked must be the same in both.
     private func prove(
-        _ comparison: TextComparison,
+        _ pair: ProofTexts.Pair,
         _ old: [TextRun],
         _ new: [TextRun],
         _ field: String,
         _ oldCell: CellAddress,
         _ newCell: CellAddress
     ) throws(ProofFault) {
-        guard Self.isSame(Self.text(old), comparison.old), !old.contains(where: { $0.font.isRed && !$0.font.strike })
+        guard Self.isSame(Self.text(old), pair.old), !old.contains(where: { $0.font.isRed && !$0.font.strike })
         else { throw ProofFault(.baseline, field: field, cell: oldCell.description) }
-        guard Self.isSame(Self.text(new), comparison.new), !new.contains(where: { $0.font.strike }) else {
+        guard Self.isSame(Self.text(new), pair.new), !new.contains(where: { $0.font.strike }) else {
             throw ProofFault(.current, field: field, cell: newCell.description)
         }
-        if comparison.isNoiseOnly { return }
+        if pair.isNoiseOnly { return }
         guard Self.isSame(Self.text(old.filter { !$0.font.strike }), Self.text(new.filter { !$0.font.isRed })) else {
             throw ProofFault(.current, field: field, cell: newCell.description, detail: "the unmarked parts differ")
         }

@@ -34,18 +34,16 @@ struct SummarySheet {
         row += 1
         let top = row
         try writeCounts(sheet, &row)
-        // The chart stands beside the counts.
-        let chartRows = Double(row - top)
-        if model.comparison.summary.changed > 0 {
-            try sheet.addChart(
-                chart(from: top, to: row - 2, height: max(260, min(chartRows * 24, 600))),
-                at: CellAddress(row: top, column: 12)
-            )
-        }
+        let last = row - 2
         row += 1
         try writeOthers(sheet, &row)
         row += 1
         try writeLegend(sheet, &row)
+        if model.comparison.summary.changed > 0 {
+            // The chart stands beside the counts and what follows them.
+            let height = min(max(300, height(of: row - top)), 900)
+            try sheet.addChart(chart(from: top, to: last, height: height), at: CellAddress(row: top, column: 12))
+        }
         try sheet.setPrintArea(CellRange(cell(1, 1), cell(row - 1, Self.lastColumn)))
         var page = PageSetup()
         page.fitsPage = true
@@ -164,8 +162,8 @@ struct SummarySheet {
                 color: Self.colors[kind].map { Color(argb: $0) }
             )
         }
-        var chart = Chart(kind: .stackedBar, title: "変更のあった項目（大項目別）", series: series)
-        chart.width = 490
+        var chart = Chart(kind: .stackedBar, title: "変更のあった項目の数", series: series)
+        chart.width = 480
         chart.height = height
         return chart
     }
@@ -177,7 +175,7 @@ struct SummarySheet {
             try sheet.setRow(row, height: 17)
             let text = all.map { "\($0.0) \($0.1)件" }.joined(separator: "　／　")
             let look = FormLook.blockValue.with { $0.font.size = FormLook.labelSize }
-            try sheet.merge(range(row, 2, Self.lastColumn), text, format: look)
+            try sheet.merge(range(row, 2, Self.countColumns.upperBound), text, format: look)
             row += 1
         }
         try write(
@@ -204,7 +202,7 @@ struct SummarySheet {
             TextRun(text: "は変更前の記述、", font: Font()), TextRun(text: "赤の下線", font: composer.newFont),
             TextRun(text: "は変更後の記述です。黒は変わらない記述、「変更」欄の●は変更のある項目です。", font: Font()),
         ]
-        try sheet.merge(range(row, 1, Self.lastColumn), legend, format: FormLook.note)
+        try sheet.merge(range(row, 1, Self.countColumns.upperBound), legend, format: FormLook.note)
         try sheet.setRow(row, height: 17)
         row += 1
         var lines = [
@@ -219,17 +217,19 @@ struct SummarySheet {
         }
         let width =
             TextMeasure.points(ofColumn: 34) + 10 * TextMeasure.points(ofColumn: 8.5)
-            + 6 * TextMeasure.points(ofColumn: 11)
         for line in lines + notes {
             // The list of numbers may be long; a cell holds so much of it.
             let text = "・" + (line.utf16.count > 4_000 ? String(line.prefix(2_000)) + "…" : line)
-            try sheet.merge(range(row, 1, Self.lastColumn), text, format: FormLook.note)
+            try sheet.merge(range(row, 1, Self.countColumns.upperBound), text, format: FormLook.note)
             try sheet.setRow(row, height: TextMeasure(size: FormLook.labelSize).height(text, width: width))
             row += 1
         }
     }
 
     // MARK: Helpers
+
+    /// The height of rows in pixels, at least: none of them is lower.
+    private func height(of rows: Int) -> Double { Double(rows) * 22 }
 
     private func cell(_ row: Int, _ column: Int) -> CellAddress { CellAddress(row: row, column: column) }
 

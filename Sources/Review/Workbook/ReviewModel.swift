@@ -12,6 +12,8 @@ struct ReviewModel {
     let currentFile: Source
     /// The rows in the order of the form.
     let rows: [ReviewRow]
+    /// The same fields, with the texts straight from the submissions; for the proof.
+    let texts: [ProofTexts]
     /// The field of an id.
     let fields: [String: Field]
 
@@ -32,26 +34,17 @@ struct ReviewModel {
         self.baselineFile = baselineFile
         self.currentFile = currentFile
         fields = Dictionary(catalogue.fields.map { ($0.id, $0) }) { first, _ in first }
-        let old = Dictionary(baseline.answers.map { ($0.field, $0) }) { first, _ in first }
-        let new = Dictionary(current.answers.map { ($0.field, $0) }) { first, _ in first }
         let changes = Dictionary(comparison.fields.map { ($0.field, $0) }) { first, _ in first }
-        let isOneCatalogue = baseline.catalogue == current.catalogue
-        rows = catalogue.fields.map { field in
-            let (before, after) = (old[field.id], new[field.id])
-            let change = changes[field.id]
-            // A field that only one catalogue has is shown as it stands, in black.
-            let isCompared = isOneCatalogue ? before != nil || after != nil : before != nil && after != nil
-            let earliest = comparison.against == .first ? before?.baseline : nil
-            let newClaim = after?.claim.text ?? ""
-            let newEvidence = after?.evidence.text ?? ""
-            let oldClaim = isCompared ? earliest?.claim.text ?? before?.claim.text ?? "" : newClaim
-            let oldEvidence = isCompared ? earliest?.evidence.text ?? before?.evidence.text ?? "" : newEvidence
+        let all = ProofTexts.texts(catalogue, baseline: baseline, current: current, against: comparison.against)
+        texts = all.map(\.texts)
+        rows = all.map { texts, isCompared in
+            let change = changes[texts.field.id]
             return ReviewRow(
-                field: field,
+                field: texts.field,
                 kind: change?.kind,
                 isCompared: isCompared,
-                claim: change?.claim ?? TextComparison(old: oldClaim, new: newClaim),
-                evidence: change?.evidence ?? TextComparison(old: oldEvidence, new: newEvidence),
+                claim: change?.claim ?? TextComparison(old: texts.claim.old, new: texts.claim.new),
+                evidence: change?.evidence ?? TextComparison(old: texts.evidence.old, new: texts.evidence.new),
                 sharedWith: change?.sharedWith ?? []
             )
         }

@@ -29,6 +29,8 @@ struct ReviewRow {
     var mark: String {
         if followsEvidence { return "●\n添付書類等\n（共通）" }
         guard let kind, kind != .noise else { return "" }
+        // The claim is told here, the shared evidence at another field.
+        if kind == .claim, Self.isInked(evidence) { return "●\n申請内容、\n添付（共通）" }
         return "●\n\(kind.word)"
     }
 }

@@ -109,6 +109,6 @@ public struct ReviewWorkbookWriter: Sendable {
             notes.append("記述が長く、行の高さの上限のため一部が印刷されない項目があります（セルには全文があります）：\(model.numbers(of: clipped))")
         }
         try SummarySheet(model: model, notes: notes).write(summary)
-        return (try workbook.bytes(), ReviewProof(rows: model.rows, plan: redInk.plan))
+        return (try workbook.bytes(), ReviewProof(texts: model.texts, plan: redInk.plan))
     }
 }

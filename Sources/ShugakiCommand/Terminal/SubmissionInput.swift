@@ -3,7 +3,9 @@ internal import FormConversion
 internal import Messages
 internal import SpreadsheetReading
 
-/// A submission from whatever holds one: its JSON, or a form workbook. The content decides, not the ending.
+/// A submission from whatever holds one: its JSON, or a form workbook.
+///
+/// The content decides, not the ending.
 struct SubmissionInput {
     /// The submission.
     let submission: Submission
