@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 # The C libraries, with their headers, as Debian and Ubuntu name them.
 PACKAGES := libxlsxwriter-dev libzip-dev libexpat1-dev libdeflate-dev libssl-dev
 SOURCES := Package.swift Sources Tests Plugins
-STATIC := swift build -c release --static-swift-stdlib --product shugaki
+STATIC := swift build -c release --static-swift-stdlib --product shugaki -Xlinker -s
 SHUGAKI := .build/release/shugaki
 
 .PHONY: demo test format bench manual completions install packages binary
