@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 # The C libraries, with their headers, as Debian and Ubuntu name them.
 PACKAGES := libxlsxwriter-dev libzip-dev libexpat1-dev libdeflate-dev libssl-dev
 SOURCES := Package.swift Sources Tests Plugins
-STATIC := swift build -c release --static-swift-stdlib --product shugaki
+STATIC := swift build -c release --static-swift-stdlib --product shugaki -Xlinker -s
 SHUGAKI := .build/release/shugaki
 
 .PHONY: demo test format bench manual completions install packages binary
@@ -20,8 +20,7 @@ test: packages
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
-	swift build -c release --build-tests -Xswiftc -enable-testing
-	swift test -c release --skip-build --disable-xctest
+	swift test -c release --disable-xctest
 	@! ldd $(SHUGAKI) | grep 'libFoundation\.so' || { echo 'shugaki must not need the whole of Foundation' >&2; exit 1; }
 
 format:

@@ -39,7 +39,9 @@ struct RoundTripTests {
         #expect(try Submission(json: submission.json()) == submission)
     }
 
-    /// An answer without the cells that it came from. An exported baseline stands in red ink, whatever it came from.
+    /// An answer without the cells that it came from.
+    ///
+    /// An exported baseline stands in red ink, whatever it came from.
     private static func said(_ answer: Answer) -> Answer {
         var answer = answer
         answer.source = nil
