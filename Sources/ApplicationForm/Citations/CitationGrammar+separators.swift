@@ -20,7 +20,7 @@ extension CitationGrammar {
         return index + 1
     }
 
-    /// Reads a bullet or an enumerator: ・, ①, (1), 1. at the start of a line, ① anywhere.
+    /// Reads a bullet or an enumerator (・, ①, (1)) at the start of a line; ① anywhere.
     mutating func bullet(_ index: Int) -> Int? {
         let here = tokens[index]
         let lineStart = separator >= .line

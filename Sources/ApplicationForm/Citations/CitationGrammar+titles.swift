@@ -177,7 +177,9 @@ extension CitationGrammar {
         guard token(end).gap.isEmpty || token(end).gap == .space else { return nil }
         switch token(end).word {
         case .sheet, .latinSheet:
-            return token(end + 1).kind == .number ? nil : (.sheet, end + 1)
+            // シート「構成」: the word belongs to the name behind it.
+            let next = token(end + 1)
+            return next.kind == .number || next.kind == .open && next.bracket == .quotation ? nil : (.sheet, end + 1)
         case .partNoun: return (.heading, end + 1)
         case .paragraph, .chapter, .section, .article, .page, .table, .figure, .slide, .part:
             if token(end + 1).kind == .number, token(end).word != .page { return nil }
