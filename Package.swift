@@ -10,7 +10,7 @@ let package = Package(
             name: "Shugaki",
             targets: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion",
+                "FormConversion", "FormChecks",
             ]
         ),
     ],
@@ -49,11 +49,15 @@ let package = Package(
                 "CCrypto",
             ]
         ),
+        .target(
+            name: "FormChecks",
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetWriting", "ApplicationForm", "RedInk"]
+        ),
         .executableTarget(
             name: "ShugakiCommand",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
-                "RedInk", "FormConversion",
+                "RedInk", "FormConversion", "FormChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -74,6 +78,13 @@ let package = Package(
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
                 "FormConversion",
+            ]
+        ),
+        .testTarget(
+            name: "FormChecksTests",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "ApplicationForm", "RedInk", "FormConversion",
+                "FormChecks",
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
