@@ -19,6 +19,8 @@ public struct CheckedForm: Sendable {
     public let comparison: SubmissionComparison?
     /// What the ink of the cells says, by field; nil when the source tells nothing of ink.
     public let ink: [String: MarkedInk]?
+    /// The evidence of the baseline with its references followed, by field.
+    let baselineEvidence: [String: [Citation]]
 
     /// Prepares a submission.
     public init(
@@ -51,6 +53,10 @@ public struct CheckedForm: Sendable {
         self.baseline = earlier
         self.ink = ink
         comparison = earlier.map { SubmissionComparison(baseline: $0, current: current) }
+        baselineEvidence = Dictionary(
+            earlier.map { ReferenceResolver(catalogue: catalogue).resolve($0).map { ($0.field, $0.citations) } } ?? [],
+            uniquingKeysWith: { first, _ in first }
+        )
         let fields = Dictionary(catalogue.fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let known = current.answers.filter { fields[$0.field] != nil }
         let resolved = ReferenceResolver(catalogue: catalogue).resolve(

@@ -17,23 +17,20 @@ enum DateWords {
     static func all(in text: String) -> [CalendarDate] {
         var dates: [CalendarDate] = []
         var rest = text[...]
-        while let start = starts(String(rest)).first(where: { _ in true }) {
-            _ = start
-            var found = false
-            for index in rest.indices where mayBegin(rest, index) {
-                if let reading = JapaneseDate.reading(String(rest[index...])) {
-                    dates.append(reading.date)
-                    rest = rest[index...].drop { isDate($0) }
-                    found = true
-                    break
-                }
-            }
-            if !found { return dates }
+        while let index = rest.indices.first(where: {
+            mayBegin(rest, $0) && JapaneseDate.reading(String(rest[$0...].prefix(40))) != nil
+        }),
+            let reading = JapaneseDate.reading(String(rest[index...].prefix(40)))
+        {
+            dates.append(reading.date)
+            rest = rest[index...].drop { isDate($0) }
         }
         return dates
     }
 
-    /// The years in a text: 2008年, 平成20年, a bare 2008. An era with a year that it never had gives nil in its place.
+    /// The years in a text: 2008年, 平成20年, a bare 2008.
+    ///
+    /// An era with a year that it never had gives nil in its place.
     static func years(in text: String) -> [Int?] {
         let folded = text.folded
         let eras: [(String, Int, Int)] = [

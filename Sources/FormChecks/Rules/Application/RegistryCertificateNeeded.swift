@@ -36,13 +36,14 @@ public struct RegistryCertificateNeeded: Rule {
             !claim.isNoiseOnly
         else { return [] }
         let name = answer.name
+        let change = ChangeQuotation(claim.old, claim.new)
         return [
             Fault(
                 .claim(answer.index),
                 Message(
-                    ja: "\(name.japanese)が「\(claim.old.quoted)」から「\(claim.new.quoted)」に変わっています。登記簿謄本の再提出が必要です。",
+                    ja: "\(name.japanese)が「\(change.old)」から「\(change.new)」に変わっています。登記簿謄本の再提出が必要です。",
                     en:
-                        "\(name.english) changed from “\(claim.old.quoted)” to “\(claim.new.quoted)”. The registry certificate is due again."
+                        "\(name.english) changed from “\(change.old)” to “\(change.new)”. The registry certificate is due again."
                 ),
                 remedy: Message(
                     ja: "申請日から3ヶ月以内に発行された商業・法人登記簿謄本を添付してください。",

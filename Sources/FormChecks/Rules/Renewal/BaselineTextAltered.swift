@@ -40,8 +40,12 @@ public struct BaselineTextAltered: Rule {
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard let baseline = form.baseline?.answer(to: answer.field.id) else { return [] }
         let ink = form.ink?[answer.field.id]
-        let quotedClaim = ink?.claim?.old ?? (ink?.claim == nil ? answer.answer.baseline?.claim.text : nil)
-        let quotedEvidence = ink?.evidence?.old ?? (ink?.evidence == nil ? answer.answer.baseline?.evidence.text : nil)
+        // A baseline of JSON holds both cells, inked or not: what reads as now was not quoted.
+        let kept = form.ink == nil ? answer.answer.baseline : nil
+        let quotedClaim =
+            ink?.claim?.old ?? kept.map(\.claim.text).flatMap { $0 == answer.answer.claim.text ? nil : $0 }
+        let quotedEvidence =
+            ink?.evidence?.old ?? kept.map(\.evidence.text).flatMap { $0 == answer.answer.evidence.text ? nil : $0 }
         let name = answer.name
         var faults: [Fault] = []
         for (old, earliest, latest, place) in [
@@ -54,15 +58,16 @@ public struct BaselineTextAltered: Rule {
             guard let old, !TextFolding.noise.areSame(old.trimmed, earliest.trimmed),
                 !TextFolding.noise.areSame(old.trimmed, latest.trimmed)
             else { continue }
-            let was = earliest.trimmed.isEmpty ? "空欄" : "「\(earliest.quoted)」"
-            let wasEnglish = earliest.trimmed.isEmpty ? "blank" : "“\(earliest.quoted)”"
+            let quotation = ChangeQuotation(old.trimmed, earliest.trimmed)
+            let was = earliest.trimmed.isEmpty ? "空欄" : "「\(quotation.new)」"
+            let wasEnglish = earliest.trimmed.isEmpty ? "blank" : "“\(quotation.new)”"
             faults.append(
                 Fault(
                     place,
                     Message(
-                        ja: "\(name.japanese)の変更前の記述が「\(old.quoted)」となっていますが、前の申請では\(was)でした。",
+                        ja: "\(name.japanese)の変更前の記述が「\(quotation.old)」となっていますが、前の申請では\(was)でした。",
                         en:
-                            "The old text of \(name.english) is given as “\(old.quoted)”; the earlier application had it \(wasEnglish)."
+                            "The old text of \(name.english) is given as “\(quotation.old)”; the earlier application had it \(wasEnglish)."
                     ),
                     remedy: Message(
                         ja: "変更前の記述は、前の申請書から一字一句そのまま写してください。",

@@ -38,27 +38,29 @@ public struct ChangeUnmarked: Rule {
             let ink = form.ink?[answer.field.id] ?? form.bareInk
         else { return [] }
         let name = answer.name
+        let sharedWith = change.sharedWith
         var faults: [Fault] = []
         for (comparison, reading, place, part) in [
             (change.claim, ink.claim, Fault.Place.claim(answer.index), Message(ja: "申請内容", en: "claim")),
             (change.evidence, ink.evidence, .evidence(answer.index), Message(ja: "添付書類等", en: "evidence")),
         ] {
             guard let comparison, !comparison.isNoiseOnly, !(reading?.isMarked ?? false) else { continue }
+            let change = ChangeQuotation(comparison.old, comparison.new)
             faults.append(
                 Fault(
                     place,
                     Message(
                         ja:
-                            "\(name.japanese)の\(part.japanese)が「\(comparison.old.quoted)」から「\(comparison.new.quoted)」に変わっていますが、朱書きされていません。",
+                            "\(name.japanese)の\(part.japanese)が「\(change.old)」から「\(change.new)」に変わっていますが、朱書きされていません。",
                         en:
-                            "The \(part.english) of \(name.english) changed from “\(comparison.old.quoted)” to “\(comparison.new.quoted)”, but is not marked in red."
+                            "The \(part.english) of \(name.english) changed from “\(change.old)” to “\(change.new)”, but is not marked in red."
                     ),
                     remedy: Message(
                         ja: "変更前の記述を赤字の取消線で残し、変更後の記述を赤字で書いてください（shugaki reviewで作成できます）。",
                         en:
                             "Keep the old text in red and struck through, and write the new one in red (shugaki review does it)."
                     ),
-                    others: change.sharedWith
+                    others: sharedWith
                 )
             )
         }

@@ -29,24 +29,29 @@ public struct ChangeWithoutNewEvidence: Rule {
     /// A stated claim that really changed, beside evidence that reads as before.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.isStated, !answer.evidence.isEmpty, !answer.reading.isNone,
-            let change = form.comparison?.change(of: answer.field.id), let claim = change.claim, !claim.isNoiseOnly,
+            let claim = form.realChange(answer),
+            answer.group.first(where: { form.index($0).map { form.realChange($0) != nil } ?? false }) == answer.index,
+            !form.evidenceMoved(answer),
             let baseline = form.baseline?.answer(to: answer.field.id),
             TextFolding.noise.areSame(baseline.earliestEvidence, answer.answer.evidence.text)
         else { return [] }
         let name = answer.name
+        let change = ChangeQuotation(claim.old, claim.new)
         return [
             Fault(
                 .evidence(answer.index),
                 Message(
                     ja:
-                        "\(name.japanese)の申請内容が「\(claim.old.quoted)」から「\(claim.new.quoted)」に変わりましたが、添付書類等は「\(answer.evidence.quoted)」のままです。",
+                        "\(name.japanese)の申請内容が「\(change.old)」から「\(change.new)」に変わりましたが、添付書類等は「\(answer.evidence.quoted)」のままです。",
                     en:
-                        "\(name.english) changed from “\(claim.old.quoted)” to “\(claim.new.quoted)”, but its evidence is still “\(answer.evidence.quoted)”."
+                        "\(name.english) changed from “\(change.old)” to “\(change.new)”, but its evidence is still “\(answer.evidence.quoted)”."
                 ),
                 remedy: Message(
                     ja: "変更を疎明できる資料に差し替え、版や日付、記載箇所を書き直してください。同じ資料で疎明できる場合はそのままで構いません。",
                     en: "Cite a document that shows the change, with edition or date. If the same one does, leave it."
-                )
+                ),
+                others: answer.group.filter { $0 > answer.index }.compactMap { form.index($0) }
+                    .filter { form.realChange($0) != nil }.map(\.field.id)
             )
         ]
     }
