@@ -10,7 +10,7 @@ let package = Package(
             name: "Shugaki",
             targets: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion", "Review",
+                "FormConversion", "FormChecks", "Review",
             ]
         ),
     ],
@@ -50,6 +50,10 @@ let package = Package(
             ]
         ),
         .target(
+            name: "FormChecks",
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetWriting", "ApplicationForm", "RedInk"]
+        ),
+        .target(
             name: "Review",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
@@ -60,7 +64,7 @@ let package = Package(
             name: "ShugakiCommand",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
-                "RedInk", "FormConversion", "Review",
+                "RedInk", "FormConversion", "FormChecks", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -94,6 +98,14 @@ let package = Package(
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
                 "FormConversion", "Review",
+            ],
+            exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "FormChecksTests",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "ApplicationForm", "RedInk", "FormConversion",
+                "FormChecks",
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),

@@ -22,7 +22,9 @@ public enum StandingReader {
     }
 
     /// What follows a 有 that answers; 有しない and 有無 are something else.
-    private static let afterPresence: Set<Unicode.Scalar> = ["。", "、", "\n", "\r", "：", ":", "（", "(", " ", "　", "「", "；", ";"]
+    private static let afterPresence: Set<Unicode.Scalar> = [
+        "。", "、", "\n", "\r", "：", ":", "（", "(", " ", "　", "「", "；", ";",
+    ]
 
     /// The characters that denials, marks of withholding and what may stand before them begin with, in either width.
     private static let beginnings: Set<Unicode.Scalar> = {
@@ -75,16 +77,21 @@ public enum StandingReader {
         return String(rest.prefix { !stops.contains($0) })
     }
 
-    private static let openers: Set<Unicode.Scalar> = ["「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔"]
+    private static let openers: Set<Unicode.Scalar> = [
+        "「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔",
+    ]
     private static let stops: Set<Unicode.Scalar> = [
         "。", "、", "(", ")", "「", "」", "』", "】", "]", ",", ".", ":", ";", "※", "[", "<", ">", "｣", "〔", "〕", "!", "／",
         "*", "→", "⇒",
     ]
     private static let prefixes = ["現在は", "現在", "現時点では", "現時点で", "現状は", "現状", "当社では", "本サービスでは", "特に", "今のところ"]
 
-    /// Answers 有 or 無 given by a mark: □有 ■無. True for 有, nil where nothing is marked so.
+    /// What a marked box answers, as in □有 ■無.
+    ///
+    /// - Returns: true for 有, false for 無, nil where nothing is marked so.
     private static func checkedBox(_ folded: String) -> Bool? {
-        guard folded.unicodeScalars.contains(where: { $0.value >= 0x2500 && $0.value < 0x2800 && blanks.contains($0) }) else {
+        guard folded.unicodeScalars.contains(where: { $0.value >= 0x2500 && $0.value < 0x2800 && blanks.contains($0) })
+        else {
             return nil
         }
         var last: Unicode.Scalar?
@@ -102,11 +109,13 @@ public enum StandingReader {
     private static let blanks: Set<Unicode.Scalar> = ["□", "☐", "○", "◯", "◇"]
 
     /// Denials that count only where 有無 is asked.
-    private static let bareDenials = Set<TextKey>([
-        "無", "無し", "なし", "無い", "ない", "ありません", "有りません", "無しです", "なしです", "ございません", "有していない", "有していません", "設けていない",
-        "設けていません", "定めていない", "定めていません", "否", "no", "いいえ", "×", "整備していない", "整備していません", "取得していない", "取得していません",
-        "導入していない", "導入していません", "未導入", "未整備", "未取得", "未策定", "未設置", "設置していない", "設置していません", "提供していない", "提供していません",
-    ].map { TextKey($0) })
+    private static let bareDenials = Set<TextKey>(
+        [
+            "無", "無し", "なし", "無い", "ない", "ありません", "有りません", "無しです", "なしです", "ございません", "有していない", "有していません", "設けていない",
+            "設けていません", "定めていない", "定めていません", "否", "no", "いいえ", "×", "整備していない", "整備していません", "取得していない", "取得していません",
+            "導入していない", "導入していません", "未導入", "未整備", "未取得", "未策定", "未設置", "設置していない", "設置していません", "提供していない", "提供していません",
+        ].map { TextKey($0) }
+    )
 
     private static let table: [TextKey: Standing] = {
         var words: [TextKey: Standing] = [:]

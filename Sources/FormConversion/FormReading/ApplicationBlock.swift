@@ -128,7 +128,8 @@ struct ApplicationBlock {
             let below = grid.sheet.index(
                 of: CellAddress(row: min(end.row + 1, CellAddress.lastRow), column: label.column)
             ),
-            item(cells[below].text) == nil, table.entry(of: cells[below].text)?.heading == nil, Self.inline(cells[below].text) == nil
+            item(cells[below].text) == nil, table.entry(of: cells[below].text)?.heading == nil,
+            Self.inline(cells[below].text) == nil
         else { return nil }
         return below
     }

@@ -109,7 +109,8 @@ struct FormAssembly {
         for (index, entry) in zip(cells, entries) where parts[sheet][index] == .none {
             let isSection =
                 !isBelow
-                && entry.map { selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text) } != nil
+                && entry.map { selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text) }
+                    != nil
             if isSection || (isHeading && entry?.heading != nil) {
                 parts[sheet][index] = .form
             } else {
@@ -287,7 +288,9 @@ struct FormAssembly {
             for index in row.cells where parts[candidate.sheet][index] == .none {
                 let text = workbook.sheets[candidate.sheet].cells[index].text
                 let entry = candidate.reader.table.entry(of: text)
-                if FormGuide.isTitle(text, entry) || entry.map({ selection.index.section(endingIn: $0.text) != nil }) == true {
+                if FormGuide.isTitle(text, entry)
+                    || entry.map({ selection.index.section(endingIn: $0.text) != nil }) == true
+                {
                     parts[candidate.sheet][index] = .form
                 } else if reasons[candidate.sheet][index] == nil {
                     reasons[candidate.sheet][index] = "above-table"

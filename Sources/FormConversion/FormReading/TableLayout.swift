@@ -107,11 +107,16 @@ extension TableLayout {
             for column in claims.first?.columns ?? 1...1 where !claims.isEmpty { roles[column] = .claim }
         }
         // Of two headings over one column the one below says what the column is.
-        guard let claim = claims.last(where: { found in
-            !found.heading.isExample && claims.first { !$0.heading.isExample }?.columns.contains(found.columns.lowerBound) == true
-        }) ?? claims.first else { return nil }
+        guard
+            let claim = claims.last(where: { found in
+                !found.heading.isExample
+                    && claims.first { !$0.heading.isExample }?.columns.contains(found.columns.lowerBound) == true
+            }) ?? claims.first
+        else { return nil }
         for other in claims where other.columns.lowerBound != claim.columns.lowerBound {
-            for column in other.columns where roles[column] == .claim && !claim.columns.contains(column) { roles[column] = nil }
+            for column in other.columns where roles[column] == .claim && !claim.columns.contains(column) {
+                roles[column] = nil
+            }
         }
         let claimColumn = claim.columns.lowerBound
         var evidence = roles.filter { $0.value == .evidence }.keys.sorted()

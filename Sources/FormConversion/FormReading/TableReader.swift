@@ -164,7 +164,9 @@ struct TableReader {
         var seen = false
         for row in shown where row[slot] >= 0 {
             let text = grid.sheet.cells[Int(row[slot])].text
-            guard let entry = table.entry(of: text), entry.itemNumber != nil || entry.isRequirement else { return false }
+            guard let entry = table.entry(of: text), entry.itemNumber != nil || entry.isRequirement else {
+                return false
+            }
             seen = true
         }
         return seen

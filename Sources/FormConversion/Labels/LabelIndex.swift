@@ -90,7 +90,9 @@ struct LabelIndex {
         let floor = 0.8
         return sectionNames.lazy
             .compactMap { name, key in
-                EditDistance.likeness(scalars, Array(name.unicodeScalars), floor: floor).map { (likeness: $0, key: key) }
+                EditDistance.likeness(scalars, Array(name.unicodeScalars), floor: floor).map {
+                    (likeness: $0, key: key)
+                }
             }
             .max { ($0.likeness, $1.key) < ($1.likeness, $0.key) }?.key
     }

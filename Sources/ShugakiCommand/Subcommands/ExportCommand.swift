@@ -60,6 +60,7 @@ struct FormOutput {
                 try Terminal.put(try writer.bytes(of: submission))
                 return
             }
+            try InputFile.refuseInput(asOutput: path)
             for field in try writer.write(submission, to: path) {
                 let note = Message(
                     ja: "注意：\(field)の記述は長く、行の高さの上限で一部が印刷されません（セルには全文があります）。",

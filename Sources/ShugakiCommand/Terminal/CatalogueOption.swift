@@ -21,7 +21,7 @@ struct CatalogueOption: ParsableArguments {
         if let catalogue = Catalogue.builtIn(id) { return catalogue }
         let ids = Catalogue.builtInIDs.joined(separator: ", ")
         throw Failure(
-            ExitCode(64),
+            .usage,
             Message(ja: "カタログ「\(id)」はありません。使えるのは\(ids)です。", en: "There is no catalogue “\(id)”. There are: \(ids).")
         )
     }

@@ -4,6 +4,8 @@ internal import ArgumentParser
 extension ExitCode {
     /// `check` found errors, `compare` found changes, `migrate` left files out.
     static let found = ExitCode(1)
+    /// The command was called in a way that it does not know.
+    static let usage = ExitCode(64)
     /// The input cannot be used; the message says why.
     static let unusableInput = ExitCode(65)
     /// There is no such input.

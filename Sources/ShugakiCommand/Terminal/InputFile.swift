@@ -37,6 +37,25 @@ struct InputFile {
             )
         }
         bytes = try Self.read(file, path, expected: Int(status.st_size))
+        Self.opened.append((device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
+    }
+
+    /// The files that were read, by device and number: whatever their names, none of them may be written over.
+    nonisolated(unsafe) private static var opened: [(device: UInt64, number: UInt64)] = []
+
+    /// Refuses an output that is one of the inputs: inputs are never changed.
+    ///
+    /// - Throws: ``Failure``, a usage error.
+    static func refuseInput(asOutput path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        let place = (device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+        guard opened.contains(where: { $0 == place }) else { return }
+        throw Failure.of(
+            path,
+            .usage,
+            Message(ja: "入力と同じファイルには書き込めません。別の名前を指定してください。", en: "This is an input and is never written over. Give another name.")
+        )
     }
 
     private static func read(_ file: Int32, _ path: String, expected: Int) throws -> [UInt8] {

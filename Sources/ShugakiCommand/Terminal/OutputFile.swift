@@ -13,6 +13,7 @@ struct OutputFile {
             try Terminal.put(bytes)
             return
         }
+        try InputFile.refuseInput(asOutput: path)
         do {
             let file = try AtomicFile(replacing: path)
             try file.write(bytes)

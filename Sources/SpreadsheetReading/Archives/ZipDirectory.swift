@@ -1,4 +1,4 @@
-/// The places of a zip archive's entries, for one question that libzip does not answer: do they overlap?
+/// The places of a zip archive's entries: libzip does not say whether they overlap.
 ///
 /// Entries that share bytes are the mark of a “better zip bomb”. APPNOTE.TXT 4.3.12 (central directory header) and
 /// 4.3.16 (end of central directory record).

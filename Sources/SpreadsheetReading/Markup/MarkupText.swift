@@ -62,7 +62,9 @@ enum MarkupText {
         return declarations.contains { known in
             known.count == rest.count
                 && zip(known, rest).allSatisfy { wanted, byte in
-                    wanted == (byte == UInt8(ascii: "'") ? UInt8(ascii: "\"") : (65...90).contains(byte) ? byte | 0x20 : byte)
+                    wanted
+                        == (byte == UInt8(ascii: "'")
+                            ? UInt8(ascii: "\"") : (65...90).contains(byte) ? byte | 0x20 : byte)
                 }
         }
     }

@@ -31,7 +31,8 @@ extension CellRange {
             self.init(only, only)
             return
         }
-        guard let first = CellAddress(bytes: bytes[..<colon]), let last = CellAddress(bytes: bytes[(colon + 1)...]) else {
+        guard let first = CellAddress(bytes: bytes[..<colon]), let last = CellAddress(bytes: bytes[(colon + 1)...])
+        else {
             return nil
         }
         self.init(first, last)

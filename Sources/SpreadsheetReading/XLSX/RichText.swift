@@ -4,7 +4,9 @@ internal import Spreadsheet
 struct RichText {
     /// The whole text, readings left out.
     var text = ""
-    /// The runs; a run without a font takes that of its cell. Empty when the string has no runs.
+    /// The runs, empty when the string has none.
+    ///
+    /// A run without a font takes that of its cell.
     var runs: [(text: String, font: Font?)] = []
 
     /// The runs in a cell of a font; empty when they all look like the cell.

@@ -38,6 +38,31 @@ extension SheetWriter {
         }
     }
 
+    /// Whether a cell of another workbook can be linked to: the name must survive in a hyperlink.
+    public func canLink(toFile file: String, sheet: String) -> Bool {
+        !file.isEmpty && file != "-" && file.utf8.count <= 255 && SheetName.fault(of: sheet) == nil
+            && !sheet.contains("#")
+            && !file.unicodeScalars.contains { $0.value < 0x20 || "#*?\"<>|:".unicodeScalars.contains($0) }
+            && links < Self.linkLimit
+    }
+
+    /// Writes a text that leads to a cell of another workbook, named relative to this one.
+    ///
+    /// - Throws: `WriteError` when the name cannot stand in a hyperlink.
+    public func link(
+        _ text: String,
+        to cell: CellAddress,
+        onSheet sheet: String,
+        ofFile file: String,
+        at address: CellAddress,
+        format: CellFormat = CellFormat()
+    ) throws(WriteError) {
+        try at(CellRange(address, address)) { () throws(WriteError) in
+            guard canLink(toFile: file, sheet: sheet) else { throw WriteError(.setting, detail: "link “\(file)”") }
+            try addLink("external:\(file)#\(SheetName.quoted(sheet))!\(cell)", text, address, format)
+        }
+    }
+
     private func addLink(
         _ url: String,
         _ text: String,

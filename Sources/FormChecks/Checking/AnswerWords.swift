@@ -1,0 +1,153 @@
+internal import ApplicationForm
+
+/// What the words of a claim say.
+enum AnswerWords {
+    /// Whether a claim says 有 and nothing more.
+    static func isBarePresence(_ claim: String) -> Bool {
+        let bare = claim.folded.filter { !"。.、()「」【】■☑□".contains($0) }
+        return ["有", "有り", "あり", "ある", "有る", "あります", "○", "◯", "はい", "yes", "有無", "実施", "実施あり", "実施有", "実施している"]
+            .contains(bare)
+    }
+
+    /// Whether a claim denies in words that are a statement to the form: ④いずれでもない, 無 where no 有無 is asked.
+    static func denies(_ claim: String) -> Bool {
+        let bare = claim.folded.filter { !"。.、".contains($0) }
+        if bare.count <= 30, bare.containsAny(["いずれでもない", "いずれにも該当しない", "いずれも該当しない", "いずれも該当なし"]) { return true }
+        return ["無", "無し", "なし", "ない", "ありません", "0", "0件", "0社", "0名", "0カ所", "0ヶ所"].contains(bare)
+    }
+
+    /// Whether a claim only points elsewhere: 上記のとおり, 別紙参照.
+    static func refersElsewhere(_ claim: String) -> Bool {
+        var bare = claim.folded.filter { !"。.、()「」".contains($0) }
+        for end in ["です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと"]
+        where bare.hasSuffix(end) {
+            bare = String(bare.dropLast(end.count))
+            let words = [
+                "上記", "前記", "前項", "上", "別紙", "別添", "添付資料", "添付書類", "資料", "添付", "前述", "上段", "下記", "パンフレット", "ホームページ",
+                "同上",
+            ]
+            for word in words where bare.hasPrefix(word) {
+                let rest = bare.dropFirst(word.count)
+                if rest.allSatisfy({ $0.isNumber || $0 == "-" || "のをに".contains($0) }) { return true }
+            }
+            return false
+        }
+        return ["同上", "〃", "上に同じ", "同前", "同左"].contains(bare)
+    }
+
+    /// What a description asks for beside 有: the words after 有る場合は, or after 有無と; nil when it asks for no more.
+    static func detail(askedIn description: String) -> String? {
+        for lead in ["有る場合は", "ある場合は", "有りの場合は", "存在する場合は", "している場合は", "場合は"] {
+            if let rest = tail(of: description, after: lead), !rest.isEmpty { return rest }
+        }
+        for lead in ["の有無と、", "の有無と", "有無及び", "有無、"] {
+            if let rest = tail(of: description, after: lead), !rest.isEmpty { return rest }
+        }
+        return nil
+    }
+
+    private static func tail(of text: String, after lead: String) -> String? {
+        var rest = text[...]
+        while let first = lead.first, let index = rest.firstIndex(of: first) {
+            rest = rest[index...]
+            if rest.hasPrefix(lead) { return String(rest.dropFirst(lead.count)) }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    /// The options that a description lists, by circled numbers or before のうち.
+    static func options(in description: String) -> [String] {
+        if description.contains("①") {
+            var options: [String] = []
+            for character in description {
+                if circled.contains(character) { options.append("") }
+                if !options.isEmpty { options[options.count - 1].append(character) }
+            }
+            return options.map { String($0.reversed().drop { "、,。 ".contains($0) }.reversed()) }
+        }
+        guard let end = tail(of: description, after: "のうち") else { return [] }
+        return description.dropLast(end.count + 3).split(separator: "、").map(String.init)
+    }
+
+    private static let circled: [Character] = Array("①②③④⑤⑥⑦⑧⑨")
+
+    /// Whether a claim names one of some options, by number or by name.
+    static func names(_ options: [String], _ claim: String) -> Bool {
+        if let mark = claim.first(where: { circled.contains($0) }) { return options.contains { $0.first == mark } }
+        let text = claim.folded
+        let isNumbered = options.contains { $0.first.map { circled.contains($0) } ?? false }
+        if isNumbered, let number = text.first?.wholeNumberValue { return (1...options.count).contains(number) }
+        return options.contains { option in
+            let name = (isNumbered ? String(option.dropFirst()) : option).folded
+            let stem = name.hasSuffix("サービス") ? String(name.dropLast(4)) : name
+            return text.contains(stem) || name.contains(text) || text.count > 3 && stem.hasPrefix(text.prefix(6))
+        }
+    }
+
+    /// The first share in a text, as a number of per cent; nil when there is none.
+    static func percent(in claim: String) -> Double? {
+        let text = claim.folded
+        var rest = text[...]
+        while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
+            rest = rest[start...]
+            let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
+            rest = rest.dropFirst(digits.count)
+            let isAlone = digits.count == text.count
+            if rest.hasPrefix("%") || rest.hasPrefix("パーセント") || isAlone {
+                return Double(digits.filter { $0 != "," })
+            }
+        }
+        return nil
+    }
+
+    /// A placeholder such as ○○○, ××××, XXX or （記入例）; nil when there is none.
+    static func placeholder(in claim: String) -> String? {
+        for word in ["（記入例）", "(記入例)", "【記入例】", "TBD", "（要確認）", "【要確認】", "（要記入）", "記入してください", "（ここに", "＜ここに"]
+        where claim.contains(word) { return word }
+        var run = ""
+        var before: Character?
+        for character in claim + "\n" {
+            if let last = run.last, last == character {
+                run.append(character)
+                continue
+            }
+            if isPlaceholder(run, before, character) { return run }
+            before = run.last ?? before
+            run = String(character)
+        }
+        return nil
+    }
+
+    private static func isPlaceholder(_ run: String, _ before: Character?, _ after: Character) -> Bool {
+        guard let character = run.first else { return false }
+        switch character {
+        case "○", "◯", "△", "●", "▲", "□", "＊", "×", "✕": return run.count >= 2
+        case "〇":
+            // 二〇〇七年 is a year.
+            let digits = "一二三四五六七八九十百"
+            return run.count >= 2 && !(before.map { digits.contains($0) } ?? false) && !digits.contains(after)
+        case "X", "Ｘ": return run.count >= 4
+        case "x", "ｘ", "*": return run.count >= 3
+        default: return false
+        }
+    }
+
+    /// The first number after 電話, TEL or FAX with the wrong number of digits.
+    static func shortPhoneNumber(in claim: String) -> String? {
+        let text = TextFolding([.width, .dashes, .letterCase, .compatibility]).folded(claim)
+        for word in ["電話", "tel", "fax", "ファックス", "ファクス", "℡"] {
+            var rest = text[...]
+            while let found = tail(of: String(rest), after: word) {
+                rest = found[...]
+                let number = found.drop { " :：.-番号()/\n".contains($0) }
+                    .prefix { $0.isASCII && $0.isNumber || $0 == "-" || $0 == "(" || $0 == ")" || $0 == " " }
+                let digits = number.count { $0.isNumber }
+                let groups = number.split { !$0.isNumber }.count
+                guard number.first == "0" || number.first == "(", groups >= 2, groups <= 3 else { continue }
+                if digits != 10, digits != 11 { return String(number).trimmed }
+            }
+        }
+        return nil
+    }
+}

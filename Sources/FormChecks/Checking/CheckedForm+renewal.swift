@@ -1,0 +1,37 @@
+internal import ApplicationForm
+internal import RedInk
+
+extension CheckedForm {
+    /// No ink, where the source shows ink at all: what is not in ``ink`` then is unmarked; nil where nothing is known.
+    var bareInk: MarkedInk? { ink == nil ? nil : MarkedInk() }
+
+    /// The answer at an index, or nil.
+    func index(_ index: Int) -> CheckedAnswer? { answers.indices.contains(index) ? answers[index] : nil }
+
+    /// The change of a stated claim since the baseline; nil for none, or typing noise.
+    func realChange(_ answer: CheckedAnswer) -> TextComparison? {
+        guard answer.isStated, let claim = comparison?.change(of: answer.field.id)?.claim, !claim.isNoiseOnly else {
+            return nil
+        }
+        return claim
+    }
+
+    /// Whether what the evidence refers to (同上) became another document, edition or place, though the words stayed.
+    func evidenceMoved(_ answer: CheckedAnswer) -> Bool {
+        guard answer.reading.citations.contains(where: { $0.refersTo != nil }) else { return false }
+        func cited(_ citations: [Citation]) -> [[String]] {
+            citations.map { citation in
+                let places = (citation.locations ?? []).map { "\($0.kind.rawValue) \($0.from ?? "") \($0.to ?? "")" }
+                return [citation.label ?? "", citation.title ?? "", citation.edition ?? "", citation.url ?? ""] + places
+            }
+        }
+        return cited(baselineEvidence[answer.field.id] ?? []) != cited(answer.resolved.citations)
+    }
+}
+
+extension Answer {
+    /// The claim as it stood first (新規申請時点; scheme overview §9(1)).
+    var earliestClaim: String { baseline?.claim.text ?? claim.text }
+    /// The evidence as it stood first.
+    var earliestEvidence: String { baseline?.evidence.text ?? evidence.text }
+}

@@ -1,0 +1,33 @@
+/// Digits of Arabic and kanji numbers.
+enum Numerals {
+    private static let kanji: [Character: Int] = [
+        "〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+
+    /// Whether a character is a digit of either kind, or 十.
+    static func isDigit(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber || kanji[character] != nil || character == "十"
+    }
+
+    /// The value of a run of digits below a hundred million; nil when it is no number.
+    static func value(_ digits: some StringProtocol) -> Int? {
+        if let number = Int(digits) { return number }
+        guard digits.count <= 8 else { return nil }
+        var total = 0
+        var current: Int?
+        for character in digits {
+            if character == "十" {
+                total += (current ?? 1) * 10
+                current = nil
+            } else if let digit = kanji[character] {
+                current = (current ?? 0) * 10 + digit
+            } else {
+                return nil
+            }
+        }
+        return total + (current ?? 0)
+    }
+
+    /// Whether a text holds a number.
+    static func contains(_ folded: String) -> Bool { folded.contains { isDigit($0) || "百千万億".contains($0) } }
+}

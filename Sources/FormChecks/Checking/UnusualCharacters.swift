@@ -1,0 +1,30 @@
+/// Finds characters that other machines may not show.
+enum UnusualCharacters {
+    /// The characters with their code points, each once: `⼠（U+2F20）`.
+    static func find(in text: String) -> [String] {
+        var found: [String] = []
+        for scalar in text.unicodeScalars where isUnusual(scalar.value) {
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            let name = "U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)"
+            let isVisible = scalar.value >= 0x20 && scalar.value != 0xFFFD && !(0xE000...0xF8FF).contains(scalar.value)
+            let entry = isVisible ? "\(scalar)（\(name)）" : name
+            if !found.contains(entry) { found.append(entry) }
+        }
+        return found
+    }
+
+    private static func isUnusual(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F..<0xA0: true
+        // Radicals that look like kanji; they come from PDF files.
+        case 0x2E80...0x2FDF: true
+        // Private use, variation selectors, the replacement character.
+        case 0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFFFD, 0xFFFE, 0xFFFF: true
+        // Hangul and what else CP932 does not have in whole blocks.
+        case 0xAC00...0xD7AF, 0x0590...0x1FFF: true
+        // Beyond the basic plane: rare kanji, emoji.
+        default: value > 0xFFFF
+        }
+    }
+}

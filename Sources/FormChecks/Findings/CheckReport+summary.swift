@@ -1,0 +1,6 @@
+public import Messages
+
+extension CheckReport {
+    /// The counts in words.
+    public var summary: Message { FindingWords.counts(self) }
+}

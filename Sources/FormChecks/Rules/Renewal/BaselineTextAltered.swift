@@ -1,0 +1,82 @@
+internal import ApplicationForm
+internal import Messages
+internal import RedInk
+
+/// Old text in red that is not what the first application said.
+public struct BaselineTextAltered: Rule {
+    /// What the rule is.
+    public static let description = RuleDescription(
+        id: "baseline-text-altered",
+        code: "SG503",
+        severity: .error,
+        summary: Message(
+            ja: "朱書きの変更前の記述が、前の申請の記述と違う",
+            en: "The old text in red is not what the earlier application said"
+        ),
+        rationale: Message(
+            ja: "概要§9(1)：変更のあった項目は、新規申請時の記述内容と変更後の内容を併記し、朱書きする。",
+            en: "Overview §9(1): changed items show the old and the new text together in red."
+        ),
+        passing: [
+            .init(
+                [("service.users", "120名", "資料1 p.1")],
+                baseline: [("service.users", "100名", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .revised(old: "100名", new: "120名", origin: .redInk))]
+            )
+        ],
+        failing: [
+            .init(
+                [("service.users", "120名", "資料1 p.1")],
+                baseline: [("service.users", "100名", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .revised(old: "90名", new: "120名", origin: .redInk))]
+            )
+        ]
+    )
+
+    /// Makes the rule.
+    public init() {}
+
+    /// The struck text against the baseline.
+    public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
+        guard let baseline = form.baseline?.answer(to: answer.field.id) else { return [] }
+        let ink = form.ink?[answer.field.id]
+        // A baseline of JSON holds both cells, inked or not: what reads as now was not quoted.
+        let kept = form.ink == nil ? answer.answer.baseline : nil
+        let quotedClaim =
+            ink?.claim?.old ?? kept.map(\.claim.text).flatMap { $0 == answer.answer.claim.text ? nil : $0 }
+        let quotedEvidence =
+            ink?.evidence?.old ?? kept.map(\.evidence.text).flatMap { $0 == answer.answer.evidence.text ? nil : $0 }
+        let name = answer.name
+        var faults: [Fault] = []
+        for (old, earliest, latest, place) in [
+            (quotedClaim, baseline.earliestClaim, baseline.claim.text, Fault.Place.claim(answer.index)),
+            (
+                answer.leadsEvidence ? quotedEvidence : nil, baseline.earliestEvidence, baseline.evidence.text,
+                .evidence(answer.index)
+            ),
+        ] {
+            guard let old, !TextFolding.noise.areSame(old.trimmed, earliest.trimmed),
+                !TextFolding.noise.areSame(old.trimmed, latest.trimmed)
+            else { continue }
+            let quotation = ChangeQuotation(old.trimmed, earliest.trimmed)
+            let was = earliest.trimmed.isEmpty ? "空欄" : "「\(quotation.new)」"
+            let wasEnglish = earliest.trimmed.isEmpty ? "blank" : "“\(quotation.new)”"
+            faults.append(
+                Fault(
+                    place,
+                    Message(
+                        ja: "\(name.japanese)の変更前の記述が「\(quotation.old)」となっていますが、前の申請では\(was)でした。",
+                        en:
+                            "The old text of \(name.english) is given as “\(quotation.old)”; the earlier application had it \(wasEnglish)."
+                    ),
+                    remedy: Message(
+                        ja: "変更前の記述は、前の申請書から一字一句そのまま写してください。",
+                        en: "Copy the old text from the earlier application to the letter."
+                    ),
+                    others: place == .evidence(answer.index) ? form.others(answer) : []
+                )
+            )
+        }
+        return faults
+    }
+}

@@ -1,0 +1,71 @@
+internal import ApplicationForm
+internal import Messages
+internal import RedInk
+
+/// Red ink that does not tell old from new.
+public struct RedInkAmbiguous: Rule {
+    /// What the rule is.
+    public static let description = RuleDescription(
+        id: "red-ink-ambiguous",
+        code: "SG504",
+        severity: .warning,
+        summary: Message(
+            ja: "朱書きから変更前と変更後が区別できない",
+            en: "Red ink that does not tell old text from new"
+        ),
+        rationale: Message(
+            ja: "概要§9(1)：変更のあった項目は、新規申請時の記述内容と変更後の内容を併記し、朱書きする。",
+            en: "Overview §9(1): changed items show the old and the new text together in red."
+        ),
+        passing: [
+            .init(
+                [("service.users", "100名", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .revised(old: "90名", new: "100名", origin: .redInk))]
+            )
+        ],
+        failing: [
+            .init(
+                [("service.users", "100名", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .ambiguous(.severalArrows, text: "80→90→100名"))]
+            )
+        ]
+    )
+
+    /// Makes the rule.
+    public init() {}
+
+    /// Cells in which the ink can be read in two ways.
+    public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
+        guard let ink = form.ink?[answer.field.id] else { return [] }
+        let name = answer.name
+        var faults: [Fault] = []
+        for (reading, place) in [
+            (ink.claim, Fault.Place.claim(answer.index)),
+            (answer.leadsEvidence ? ink.evidence : nil, .evidence(answer.index)),
+        ] {
+            guard case .ambiguous(let why, let text) = reading else { continue }
+            let reason: Message
+            switch why {
+            case .severalArrows: reason = Message(ja: "矢印が2つ以上あります", en: "it has more than one arrow")
+            case .unpairedWording: reason = Message(ja: "「変更前」と「変更後」の数が合いません", en: "変更前 and 変更後 do not pair")
+            case .similarParagraphs:
+                reason = Message(ja: "全文が赤字で、似た段落が並んでいます", en: "all is red, in paragraphs that are alike")
+            }
+            faults.append(
+                Fault(
+                    place,
+                    Message(
+                        ja: "\(name.japanese)の「\(text.quoted)」は、どこが変更前でどこが変更後か区別できません（\(reason.japanese)）。",
+                        en: "“\(text.quoted)” in \(name.english) does not tell old text from new: \(reason.english)."
+                    ),
+                    remedy: Message(
+                        ja: "変更前の記述に取消線を引き、変更後の記述は取消線のない赤字にしてください。",
+                        en: "Strike the old text through, and leave the new one in red."
+                    ),
+                    others: place == .evidence(answer.index) ? form.others(answer) : []
+                )
+            )
+        }
+        return faults
+    }
+}

@@ -1,0 +1,58 @@
+internal import ApplicationForm
+internal import Messages
+
+/// A number without a unit.
+public struct UnitMissing: Rule {
+    /// What the rule is.
+    public static let description = RuleDescription(
+        id: "unit-missing",
+        code: "SG306",
+        severity: .warning,
+        summary: Message(
+            ja: "数値に単位がない",
+            en: "A number has no unit"
+        ),
+        rationale: Message(
+            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
+            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
+        ),
+        passing: [
+            .init([("service.fee-monthly", "500円／月", "資料1 p.1")]), .init([("people.employees", "46名", "資料1 p.1")]),
+        ],
+        failing: [.init([("service.fee-monthly", "500", "資料1 p.1")])]
+    )
+
+    /// Makes the rule.
+    public init() {}
+
+    /// The faults of one answer.
+    public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
+        guard answer.isStated, !answer.answer.withheld, !answer.field.description.contains("年齢"),
+            [.count, .money, .percent, .duration].contains(answer.field.answer)
+        else { return [] }
+        // Only what is a number and nothing else: 52,000, 約120, ▲1,000.
+        let bare = answer.claim.folded.filter { !"約およそ,.+-▲△()計".contains($0) }
+        guard !bare.isEmpty, bare.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
+        let unit: String
+        switch answer.field.answer {
+        case .money: unit = "円、千円など。決算の数値は決算期も"
+        case .percent: unit = "%"
+        case .duration: unit = "年、ヶ月、時間など"
+        default: unit = "名、社、カ所など"
+        }
+        let name = answer.name
+        return [
+            Fault(
+                .claim(answer.index),
+                Message(
+                    ja: "\(name.japanese)の「\(answer.claim.quoted)」に単位がありません。",
+                    en: "\(name.english) says “\(answer.claim.quoted)” without a unit."
+                ),
+                remedy: Message(
+                    ja: "単位（\(unit)）を付けて記述してください。",
+                    en: "Add the unit (\(unit))."
+                )
+            )
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+internal import ApplicationForm
+internal import ArgumentParser
+
+/// `shugaki cite`: parse citations, a cell in, a JSON line out.
+struct CiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cite",
+        abstract: "Parse evidence citations: a cell in, a JSON line out.",
+        discussion:
+            "An argument is a cell, line breaks and all. On standard input a line is a cell, plain or a JSON string."
+    )
+
+    @Argument(help: "The cells; lines of standard input when none are given.")
+    var text: [String] = []
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        var output = BufferedOutput()
+        let parser = CitationParser()
+        for cell in text { try output.put(Self.line(cell, parser)) }
+        if text.isEmpty {
+            let input = try InputFile("-").bytes
+            var start = input.startIndex
+            while start < input.endIndex {
+                let end = input[start...].firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
+                var line = input[start..<end]
+                if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+                try output.put(Self.line(JSONText.string(line) ?? String(decoding: line, as: UTF8.self), parser))
+                start = end < input.endIndex ? end + 1 : end
+            }
+        }
+        try output.flush()
+    }
+
+    private static func line(_ cell: String, _ parser: CitationParser) -> [UInt8] {
+        var writer = JSONWriter(indented: false)
+        writer.object { writer in
+            writer.member("text", cell)
+            writer.key("citations")
+            writer.array(parser.parse(cell)) { writer, citation in citation.write(to: &writer) }
+        }
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+}
+
+/// Standard output, written in large pieces.
+struct BufferedOutput {
+    private var buffer: [UInt8] = []
+
+    /// Takes bytes.
+    mutating func put(_ bytes: [UInt8]) throws {
+        buffer += bytes
+        if buffer.count > 1 << 20 { try flush() }
+    }
+
+    /// Writes what is left.
+    mutating func flush() throws {
+        if !buffer.isEmpty { try Terminal.put(buffer) }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
