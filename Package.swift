@@ -10,7 +10,7 @@ let package = Package(
             name: "Shugaki",
             targets: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion", "FormChecks",
+                "FormConversion", "FormChecks", "Review",
             ]
         ),
     ],
@@ -53,11 +53,18 @@ let package = Package(
             name: "FormChecks",
             dependencies: ["Messages", "Spreadsheet", "SpreadsheetWriting", "ApplicationForm", "RedInk"]
         ),
+        .target(
+            name: "Review",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion",
+            ]
+        ),
         .executableTarget(
             name: "ShugakiCommand",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
-                "RedInk", "FormConversion", "FormChecks",
+                "RedInk", "FormConversion", "FormChecks", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -66,18 +73,31 @@ let package = Package(
         .executableTarget(name: "EmbedCataloguesTool"),
         .plugin(name: "EmbedCatalogues", capability: .buildTool(), dependencies: ["EmbedCataloguesTool"]),
 
+        // What tests share: crafted workbooks, a JSON Schema, the places of samples and fixtures.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(
             name: "SpreadsheetReadingTests",
-            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading"]
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "TestSupport"]
         ),
-        .testTarget(name: "ApplicationFormTests", dependencies: ["ApplicationForm"]),
+        .testTarget(
+            name: "ApplicationFormTests",
+            dependencies: ["ApplicationForm", "TestSupport"],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
         .testTarget(
             name: "FormConversionTests",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion",
+                "FormConversion", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion", "Review",
             ]
         ),
         .testTarget(
@@ -88,6 +108,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
+        .testTarget(name: "ShugakiCommandTests", dependencies: ["ShugakiCommand", "TestSupport"]),
     ]
 )
 

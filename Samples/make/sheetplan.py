@@ -301,9 +301,9 @@ def lay_form(sheet, fields, answers, row, column=0, columns=COLUMNS, headings=No
             for kind, text in zip(("evidence", "place"), texts):
                 sheet.put(r, at[kind], text if shown(text) != "" else None, answer_style)
             fact["evidence"] = " ".join(shown(t) for t in texts if shown(t) != "")
-            used = "evidence" if shown(texts[0]) != "" else "place"
-            if fact["evidence"] != "":
-                fact["evidenceCell"] = address(r, at[used])
+            used = [kind for kind, text in zip(("evidence", "place"), texts) if shown(text) != ""]
+            if used:
+                fact["evidenceCell"] = " ".join(address(r, at[kind]) for kind in used)
         else:
             for kind in ("evidence", "place"):
                 if kind in at:
@@ -330,10 +330,16 @@ def lay_form(sheet, fields, answers, row, column=0, columns=COLUMNS, headings=No
     return facts, row
 
 
+PLACE = re.compile(r"[ 　]?(P\.|第[0-9]+(条|章)|表紙|図[0-9]|表[0-9]|全文|別紙|別表|[0-9]+\.[0-9])")
+
+
 def split_evidence(text):
-    """資料名 and ページ: the stretch before the first place, and the rest."""
-    match = re.search(r"[ 　]?(P\.|第[0-9]+(条|章)|表紙|図[0-9]|表[0-9]|全文|別紙|別表|[0-9]+\.[0-9])", text)
-    if not match or "\n" in text or "、資料" in text or match.start() == 0:
+    """資料名 and ページ: the stretch before the first place outside brackets, and the rest."""
+    if "\n" in text or "、資料" in text:
+        return text, ""
+    outside = re.sub(r"「[^」]*」|（[^）]*）", lambda m: "□" * len(m.group()), text)
+    match = PLACE.search(outside)
+    if not match or match.start() == 0:
         return text, ""
     return text[: match.start()], text[match.start():].strip(" 　")
 

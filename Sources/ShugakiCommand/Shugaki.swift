@@ -13,8 +13,8 @@ struct Shugaki: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BlankCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self, EvidenceCommand.self,
-            CiteCommand.self,
+            BlankCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self, CompareCommand.self,
+            ReviewCommand.self, EvidenceCommand.self, CiteCommand.self,
             CatalogueCommand.self, CellsCommand.self,
         ]
     )

@@ -26,4 +26,21 @@ struct CitationFixture: Decodable, Sendable, CustomTestStringConvertible {
         if result.locations?.isEmpty == true { result.locations = nil }
         return result
     }
+
+    /// Whether the texts of the citations stand in the cell, one after another.
+    ///
+    /// By bytes: a character may be cut where a mark follows an odd base.
+    static func standInOrder(_ citations: [Citation], in cell: String) -> Bool {
+        var rest = Array(cell.utf8)[...]
+        for citation in citations {
+            let text = Array(citation.text.utf8)
+            guard !text.isEmpty, rest.count >= text.count,
+                let start = (rest.startIndex...rest.endIndex - text.count).first(where: {
+                    rest[$0] == text[0] && rest[$0..<$0 + text.count].elementsEqual(text)
+                })
+            else { return false }
+            rest = rest[(start + text.count)...]
+        }
+        return true
+    }
 }

@@ -32,7 +32,11 @@ extension CitationGrammar {
 
     /// Reads 4 in 添付3、4.
     private mutating func listedLabel(_ index: Int) -> Int? {
-        guard tokens[index].kind == .number, !draft.labelWord.isEmpty, draft.label != nil || draft.refersTo != nil,
+        let letter =
+            tokens[index].kind == .latin && tokens[index].end - tokens[index].start == 1
+            && draft.label?.utf8.last.map { $0 >= 0x41 && $0 <= 0x7A } == true && isBoundary(index + 1)
+        guard tokens[index].kind == .number || letter, !draft.labelWord.isEmpty,
+            draft.label != nil || draft.refersTo != nil,
             separator == .comma || separator == .joiner, draft.item == .label || draft.title != nil
         else { return nil }
         let end = numeral(index) ?? index + 1

@@ -116,7 +116,9 @@ extension CitationGrammar {
 
     /// P.3, pp.3-5, P3～P5.
     private func page(_ index: Int) -> PlaceMatch? {
-        if index > 0, tokens[index - 1].kind == .number, tokens[index].gap.isEmpty { return nil }
+        if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].style == .digits, tokens[index].gap.isEmpty {
+            return nil
+        }
         var number = index + 1
         if token(number).isMark(CitationMarks.period) || token(number).isMark(CitationMarks.colon) { number += 1 }
         if token(number).word == .latinNumber { number += 1 }
@@ -150,7 +152,9 @@ extension CitationGrammar {
             }
             return match
         }
-        if name > index + 1, here.kind == .text || here.kind == .latin, here.gap != .line {
+        let numbered =
+            here.kind == .number && name + 1 < limit && token(name + 1).kind != .mark && token(name + 1).gap.isEmpty
+        if name > index + 1, numbered || here.kind == .text || here.kind == .latin, here.gap != .line {
             var end = name + 1
             while end < limit, tokens[end].gap.isEmpty,
                 [.text, .latin, .number].contains(tokens[end].kind)
@@ -175,7 +179,10 @@ extension CitationGrammar {
         if token(number).word == .latinNumber { number += 1 }
         if token(number).isMark(CitationMarks.period) || token(number).isMark(CitationMarks.colon) { number += 1 }
         if token(number).isMark(CitationMarks.dash), kind != .page { number += 1 }
-        guard !token(number).gap.contains(.line), let end = numeral(number) else { return nil }
+        guard kind == .page || !token(number).gap.contains(.line), let end = numeral(number) ?? romanPage(kind, number)
+        else {
+            return nil
+        }
         // P2P, 図書3部: a letter or another unit follows.
         let next = token(end)
         if next.kind == .latin, next.gap.isEmpty, kind == .page, !isFollowing(end) { return nil }
@@ -194,6 +201,14 @@ extension CitationGrammar {
         return PlaceMatch(places: [place], end: past, prefixed: true)
     }
 
+    /// P.iii: a page in small Roman numerals.
+    func romanPage(_ kind: Citation.Location.Kind, _ index: Int) -> Int? {
+        let here = token(index)
+        guard kind == .page, here.kind == .latin, here.end - here.start <= 6, isBoundary(index + 1) else { return nil }
+        let roman = text.scalars[here.start..<here.end].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+        return roman ? index + 1 : nil
+    }
+
     /// ff after a page: 以降.
     private func isFollowing(_ index: Int) -> Bool {
         let here = token(index)
@@ -202,7 +217,7 @@ extension CitationGrammar {
     }
 
     /// Takes 3-5 for a range of pages.
-    private func splitDash(_ place: inout CitationPlace, _ kind: Citation.Location.Kind, _ from: Int, _ end: Int) {
+    func splitDash(_ place: inout CitationPlace, _ kind: Citation.Location.Kind, _ from: Int, _ end: Int) {
         guard [.page, .slide, .sheet, .chapter, .article].contains(kind), end - from == 3,
             tokens[from + 1].isMark(CitationMarks.dash), tokens[from].kind == .number, tokens[from + 2].kind == .number,
             tokens[from].value < tokens[from + 2].value
@@ -212,7 +227,7 @@ extension CitationGrammar {
     }
 
     /// Reads the rest of a range: ～5, -P.5, から第13条まで, 以降.
-    private func range(_ index: Int, _ place: inout CitationPlace, prefix: Bool) -> Int {
+    func range(_ index: Int, _ place: inout CitationPlace, prefix: Bool) -> Int {
         let here = token(index)
         let wave = here.isMark(ScalarFolding.wave)
         let dash = here.isMark(CitationMarks.dash)
@@ -261,12 +276,12 @@ extension CitationGrammar {
         return index + 1
     }
 
-    private func hasTo(_ place: CitationPlace) -> Bool {
+    func hasTo(_ place: CitationPlace) -> Bool {
         if case .none = place.to { return false }
         return true
     }
 
-    private func unitWord(_ kind: Citation.Location.Kind) -> CitationWord {
+    func unitWord(_ kind: Citation.Location.Kind) -> CitationWord {
         switch kind {
         case .page: .page
         case .chapter: .chapter
@@ -298,7 +313,7 @@ extension CitationGrammar {
     }
 
     /// の2 after 第8条.
-    private func articleSuffix(_ index: Int) -> Int? {
+    func articleSuffix(_ index: Int) -> Int? {
         var end = index
         while token(end).word == .of, token(end).gap.isEmpty, token(end + 1).kind == .number, token(end + 1).gap.isEmpty
         {
@@ -309,133 +324,8 @@ extension CitationGrammar {
         return end > index ? end : nil
     }
 
-    /// Numbers before their unit: 第3章, 3～5ページ, 3、5頁, 第8条の2, 3/12ページ.
-    private func counted(_ index: Int) -> PlaceMatch? {
-        var items: [CitationPlace] = []
-        var next = index
-        while items.count < 32 {
-            if token(next).word == .ordinal { next += 1 }
-            guard let end = numeral(next), token(next).kind == .number,
-                items.isEmpty || !token(next).gap.contains(.line)
-            else { return nil }
-            var place = CitationPlace(.page, .numbers(next..<end))
-            var past = end
-            let mark = token(past)
-            if mark.isMark(ScalarFolding.wave) || mark.word == .from,
-                let last = numeral(token(past + 1).word == .ordinal ? past + 2 : past + 1),
-                isUnit(token(last))
-                    || token(last).isLatinPage
-            {
-                let start = token(past + 1).word == .ordinal ? past + 2 : past + 1
-                place.to = .numbers(start..<last)
-                past = last
-            }
-            items.append(place)
-            let after = token(past)
-            if let kind = unit(past, index: index) {
-                return finish(&items, kind, next..<past, past + 1, ordinal: tokens[index].word == .ordinal)
-            }
-            if after.isLatinPage, after.gap.isEmpty, token(past + 1).kind != .number, isPlainInteger(next, past) {
-                var close = past + 1
-                if token(close).isMark(CitationMarks.period) { close += 1 }
-                return finish(&items, .page, next..<past, close, ordinal: false)
-            }
-            if after.isMark(CitationMarks.slash), token(past + 1).kind == .number, token(past + 2).word == .page,
-                items.count == 1, end - next == 1
-            {
-                return PlaceMatch(places: items, end: past + 3)
-            }
-            // A list: 3、5ページ.
-            guard isListMark(after), token(past + 1).kind == .number || token(past + 1).word == .ordinal else {
-                return nil
-            }
-            next = past + 1
-        }
-        return nil
-    }
-
-    private func isPlainInteger(_ from: Int, _ to: Int) -> Bool {
-        (from..<to).allSatisfy { tokens[$0].kind != .mark || tokens[$0].value != 0x2E }
-    }
-
-    private func isListMark(_ token: CitationToken) -> Bool {
-        if token.gap.contains(.line) { return false }
-        if token.kind == .word { return token.word == .joiner || token.word == .and }
-        guard token.kind == .mark else { return false }
-        return [CitationMarks.ideographicComma, CitationMarks.comma, CitationMarks.middleDot, CitationMarks.slash]
-            .contains(UInt32(truncatingIfNeeded: token.value))
-    }
-
-    /// The kind of the unit at a token, where the numbers before it may have that unit.
-    private func unit(_ index: Int, index first: Int) -> Citation.Location.Kind? {
-        let here = token(index)
-        guard here.kind == .word, here.gap.isEmpty || !here.gap.contains(.line) else { return nil }
-        let ordinal = tokens[first].word == .ordinal
-        let kanji = !ordinal && tokens[first].style == .kanji
-        if kanji, !standsApart(first), draft.itemEnd != first { return here.word == .page ? .page : nil }
-        switch here.word {
-        case .page: return .page
-        case .chapter: return .chapter
-        case .section: return .section
-        case .article: return kanji && !isBoundary(index + 1) ? nil : .article
-        case .paragraph: return .paragraph
-        case .item:
-            // 第12345678号 of a certificate is no item of an article.
-            let value = tokens[ordinal ? min(first + 1, tokens.count - 1) : first].value
-            guard value < 100, ordinal || lastIsLegal else { return nil }
-            return lastIsLegal || draft.hasDocument ? .item : nil
-        case .slide, .sheet:
-            return isBoundary(index + 1) ? (here.word == .slide ? .slide : .sheet) : nil
-        case .figure where ordinal && isBoundary(index + 1): return .figure
-        case .table where ordinal && isBoundary(index + 1): return .table
-        case .part where ordinal && isBoundary(index + 1): return .heading
-        default: return nil
-        }
-    }
-
-    /// Whether the last place is an article or a paragraph.
-    private var lastIsLegal: Bool {
-        guard let kind = draft.locations.last?.kind else { return false }
-        return [.article, .paragraph, .item, .table, .appendix].contains(kind)
-    }
-
-    private func finish(
-        _ items: inout [CitationPlace],
-        _ kind: Citation.Location.Kind,
-        _ last: Range<Int>,
-        _ end: Int,
-        ordinal: Bool
-    ) -> PlaceMatch? {
-        for index in items.indices {
-            items[index].kind = kind
-            guard case .numbers(let range) = items[index].from else { continue }
-            if kind == .heading {
-                let start = max(0, range.lowerBound - (ordinal ? 1 : 0))
-                items[index].from = .name(start..<end)
-                items[index].to = .none
-            } else {
-                splitDash(&items[index], kind, range.lowerBound, range.upperBound)
-                if items.count > 1, kind == .page, !isPlainInteger(range.lowerBound, range.upperBound) { return nil }
-            }
-        }
-        var past = end
-        guard var place = items.popLast() else { return nil }
-        if kind == .article, let suffix = articleSuffix(past), case .numbers(let range) = place.from {
-            if hasTo(place) {
-                place.to = .numbers(last.lowerBound..<suffix)
-            } else {
-                place.from = .numbers(range.lowerBound..<suffix)
-            }
-            past = suffix
-        }
-        if token(past).word == .me { past += 1 }
-        past = range(past, &place, prefix: false)
-        items.append(place)
-        return PlaceMatch(places: items, end: past)
-    }
-
     /// A number alone: 3.2, 3-2, A.9.2, 3.2～3.4.
-    private func bareNumber(_ index: Int) -> PlaceMatch? {
+    func bareNumber(_ index: Int) -> PlaceMatch? {
         guard let end = numeral(index), end - index >= 3, tokens[index].kind == .latin || tokens[index].value < 100,
             tokens[index].style == .digits || tokens[index].kind == .latin
         else { return nil }
@@ -478,89 +368,7 @@ extension CitationGrammar {
         if token(end).isMark(CitationMarks.period) { end += 1 }
         let after = token(end)
         guard end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close else { return nil }
-        return PlaceMatch(places: [CitationPlace(.section, .numbers(index..<index + 1))], end: end, bare: true)
+        let place = CitationPlace(.section, .numbers(index..<index + 1))
+        return PlaceMatch(places: [place], end: end, bare: true, prefixed: end == index + 1)
     }
-
-    /// Adds 5 and 7 in P.3、5、7.
-    private func continueList(_ match: inout PlaceMatch) {
-        guard let kind = match.places.first?.kind else { return }
-        while match.places.count < 64 {
-            let mark = token(match.end)
-            guard isListMark(mark), let end = numeral(match.end + 1), token(match.end + 1).kind == .number,
-                !token(match.end + 1).gap.contains(.line)
-            else { return }
-            let integer = end == match.end + 2
-            let dashed = end == match.end + 4 && token(match.end + 2).isMark(CitationMarks.dash)
-            if kind == .page || kind == .slide || kind == .sheet, !integer, !dashed { return }
-            if kind == .figure || kind == .table, case .numbers(let first)? = match.places.last?.from,
-                first.count != end - match.end - 1
-            {
-                return
-            }
-            let after = token(end)
-            if isUnit(after), after.word != unitWord(kind) { return }
-            if after.kind == .mark, after.value == 0x2E || after.value == 0x29 { return }
-            if after.kind == .word, [.edition, .year, .yearTerm, .month, .day].contains(after.word) { return }
-            if after.kind == .text, after.gap.isEmpty { return }
-            if after.kind == .latin, after.gap.isEmpty { return }
-            if after.kind == .open, after.bracket != .round { return }
-            if after.kind == .text, !after.gap.contains(.line), restLevel(end) >= .strong { return }
-            var place = CitationPlace(kind, .numbers(match.end + 1..<end))
-            splitDash(&place, kind, match.end + 1, end)
-            var past = end
-            if after.word == unitWord(kind), kind == .page { past += 1 }
-            past = range(past, &place, prefix: true)
-            match.places.append(place)
-            match.end = past
-        }
-    }
-
-    /// Where the number that begins at a token ends: 3, 3.2.1, 3-2, A, A-3.
-    func numeral(_ index: Int) -> Int? {
-        let first = token(index)
-        var end = index + 1
-        switch first.kind {
-        case .number:
-            if first.style == .circled { return end }
-            if first.value > 99_999_999 { return nil }
-        case .latin:
-            guard first.end - first.start == 1, first.word != .latinPage || !token(end).isMark(CitationMarks.period)
-            else {
-                return nil
-            }
-            if token(end).kind == .number, token(end).gap.isEmpty { end += 1 }
-        default: return nil
-        }
-        while end < limit, tokens[end].kind == .mark, tokens[end].value == 0x2D || tokens[end].value == 0x2E,
-            tokens[end].gap.isEmpty, token(end + 1).kind == .number, token(end + 1).gap.isEmpty,
-            token(end + 1).style != .circled
-        {
-            end += 2
-        }
-        return end
-    }
-
-    /// The place with its numbers written out.
-    func location(_ place: CitationPlace) -> Citation.Location {
-        let from = write(place.from)
-        let to = write(place.to) ?? (place.open ? nil : from)
-        return Citation.Location(kind: place.kind, from: from, to: place.kind == .whole ? nil : to)
-    }
-
-    private func write(_ value: CitationPlace.Value) -> String? {
-        switch value {
-        case .none: return nil
-        case .numbers(let range):
-            let number = numbers(range)
-            return number.isEmpty ? nil : number
-        case .name(let range):
-            guard let first = range.first, let last = range.last, last < tokens.count else { return nil }
-            return text.name(tokens[first].start, tokens[last].end, spacedOut: isSpacedOut(first, last + 1))
-        }
-    }
-}
-
-extension CitationToken {
-    /// Whether it is the P of 5P.
-    fileprivate var isLatinPage: Bool { kind == .latin && word == .latinPage && end - start == 1 }
 }

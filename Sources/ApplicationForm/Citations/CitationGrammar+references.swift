@@ -74,7 +74,10 @@ extension CitationGrammar {
             draft.web = true
             end += 1
         }
-        if let same = sameEnd(end) { end = same }
+        if let same = sameEnd(end) {
+            end = same
+            if token(end).word == .label, labelMatch(end)?.number.isEmpty == true { end += 1 }
+        }
         if let past = referEnd(end), past > end { end = past }
         if token(end - 1).word == .of, end > index + 1 { end -= 1 }
         return refer(index, end, Citation.Reference(kind: .above))
@@ -138,8 +141,7 @@ extension CitationGrammar {
             guard sameEnd(end) != nil || referEnd(end) != nil || isBoundary(end) else { return nil }
             return numbered(index, index..<end, end)
         }
-        guard standsApart(index), let same = sameEnd(end), draft.isEmpty || separator != .none else { return nil }
-        _ = same
+        guard standsApart(index), sameEnd(end) != nil, draft.isEmpty || separator != .none else { return nil }
         return numbered(index, index..<end, end)
     }
 

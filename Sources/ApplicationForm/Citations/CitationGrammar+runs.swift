@@ -1,164 +1,4 @@
 extension CitationGrammar {
-    /// Reads words outside quotation marks: a title, the words before one, a gloss or a remark.
-    mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
-        if parenthesis { return remarkInParenthesis(index) }
-        if let end = referEnd(index) {
-            // 参照 ends the text of a citation.
-            if draft.item != .reference || draft.refersTo?.kind == .label { draft.closed = true }
-            return end
-        }
-        let end = max(runEnd(index, parenthesis: false), index + 1)
-        let next = token(end)
-        if isNone(index, end) {
-            noneSeen = true
-            if separator == .none { draft.extend(index, end) }
-            return end
-        }
-        if next.isMark(CitationMarks.colon), !next.gap.contains(.line) { return topic(index, end) }
-        if let heading = namedPart(index, end) { return heading }
-        if draft.hasDocument, draft.file || draft.locations.last?.kind == .sheet, end - index >= 2,
-            tokens[end - 1].word == .sheet, level(index, end) < .strong
-        {
-            draft.locations.append(location(CitationPlace(.sheet, .name(index..<end - 1))))
-            take(index, end, .otherPlace)
-            return end
-        }
-        let adjacent = separator == .none && !draft.isEmpty
-        let level = level(index, end)
-        if adjacent, draft.item == .numberedPlace {
-            // 3.2 入退室: the name of a numbered place.
-            draft.extend(index, end)
-            draft.glossed = true
-            return end
-        }
-        if isRemark(index, end), next.kind != .open || next.bracket != .quotation {
-            remark(index, end)
-            if adjacent { draft.extend(index, end) }
-            return end
-        }
-        if next.kind == .open, next.bracket == .quotation || next.bracket == .angle, !next.gap.contains(.line),
-            !isTitle(index, end, before: end)
-        {
-            if pending < 0 { pending = index }
-            return end
-        }
-        return name(index, end, level, adjacent: adjacent)
-    }
-
-    /// Reads words that may name a document.
-    private mutating func name(_ index: Int, _ end: Int, _ level: DocumentNoun.Class, adjacent: Bool) -> Int {
-        if adjacent, draft.item == .otherPlace, level < .medium {
-            remark(index, end)
-            draft.extend(index, end)
-            return end
-        }
-        if adjacent, draft.title != nil, level < .medium || !tokens[index].gap.contains(.wide) && draft.item == .title {
-            remark(index, end)
-            draft.extend(index, end)
-            return end
-        }
-        if draft.refersTo != nil, adjacent, level < .strong {
-            draft.extend(index, end)
-            return end
-        }
-        // An indented topic before a place: 「　電源 P.4」 under a document.
-        if separator == .line, tokens[index].gap.contains(.indent), draft.title != nil, level == .none,
-            place(end) != nil
-        {
-            return end
-        }
-        if draft.glossed, separator == .comma || separator == .joiner, level < .strong {
-            draft.extend(index, end)
-            return end
-        }
-        if isSentence(index, end) {
-            reading.unread.append(written(index, end))
-            return end
-        }
-        if level == .none, !hasLetters(index, end) {
-            reading.unread.append(written(index, end))
-            return end
-        }
-        let open =
-            draft.title == nil && draft.refersTo == nil
-            && (draft.isEmpty || separator == .none
-                || (separator == .line && draft.item == .label && draft.label != nil))
-        if !open { flush() }
-        let start = pending >= 0 ? pending : index
-        setTitle(index, end, quoted: false)
-        guard draft.title != nil || draft.label != nil else {
-            reading.unread.append(written(index, end))
-            return end
-        }
-        take(start, end, .title)
-        return end
-    }
-
-    /// Whether a stretch has at least one letter of a name.
-    private func hasLetters(_ from: Int, _ to: Int) -> Bool {
-        (from..<to).contains { [.text, .latin].contains(tokens[$0].kind) || tokens[$0].kind == .word }
-            && tokens[to - 1].end - tokens[from].start > 1
-    }
-
-    /// Whether words before a quotation are a title, the quotation naming a part of it.
-    private func isTitle(_ from: Int, _ to: Int, before quotation: Int) -> Bool {
-        guard draft.title == nil || separator > .none, token(quotation).mate > quotation else { return false }
-        return headingEnd(token(quotation).mate + 1) != nil && level(from, to) > .none
-    }
-
-    /// Reads 電源： before places or a document.
-    private mutating func topic(_ index: Int, _ end: Int) -> Int {
-        if draft.isEmpty || separator >= .line, place(end + 1) == nil, pending < 0 { pending = index }
-        if namesWebPage(index, end), pending < 0 { pending = index }
-        return end + 1
-    }
-
-    /// Reads バックアップの項: a part named without quotation marks.
-    private mutating func namedPart(_ index: Int, _ end: Int) -> Int? {
-        guard end - index >= 3, tokens[end - 2].word == .of,
-            tokens[end - 1].word == .partNoun || tokens[end - 1].word == .paragraph
-        else { return nil }
-        var first = index
-        if draft.title == nil && draft.label == nil && draft.refersTo == nil || separator >= .line {
-            var cut = index + 1
-            while cut < end - 2, !(tokens[cut].word == .of && level(index, cut) >= .medium) { cut += 1 }
-            if cut < end - 2 {
-                if !draft.isEmpty { flush() }
-                setTitle(index, cut, quoted: false)
-                take(index, cut, .title)
-                first = cut + 1
-            }
-        }
-        guard first < end - 2 else { return nil }
-        draft.locations.append(location(CitationPlace(.heading, .name(first..<end - 2))))
-        take(first, end, .otherPlace)
-        return end
-    }
-
-    /// Reads words in a parenthesis up to the next comma or page: a remark.
-    private mutating func remarkInParenthesis(_ index: Int) -> Int {
-        var end = index + 1
-        while end < limit {
-            let here = tokens[end]
-            if here.isMark(CitationMarks.ideographicComma) || here.isMark(CitationMarks.semicolon) { break }
-            if !here.gap.isEmpty || tokens[end - 1].isMark(CitationMarks.colon) || tokens[end - 1].word == .ha
-                || tokens[end - 1].word == .of
-            {
-                if here.kind == .url || here.word == .latinPage && place(end) != nil { break }
-                if date(end)?.hasMonth == true { break }
-                if here.word == .label, labelMatch(end)?.number.isEmpty == false { break }
-                if here.kind == .number || here.word == .ordinal, let match = place(end), !match.bare { break }
-            }
-            if here.kind == .url { break }
-            if here.kind == .open, here.mate > end { end = here.mate }
-            end += 1
-        }
-        end = min(end, limit)
-        if namesWebPage(index, end) { draft.web = true }
-        remark(index, end)
-        return end
-    }
-
     /// Where a run of words without quotation marks ends: at a place, an edition, a separator.
     func runEnd(_ from: Int, parenthesis: Bool) -> Int {
         var index = from
@@ -190,8 +30,10 @@ extension CitationGrammar {
         let before = index > 0 ? tokens[index - 1] : Self.end
         let next = token(index + 1)
         switch UInt32(truncatingIfNeeded: here.value) {
-        case CitationMarks.ideographicComma, CitationMarks.semicolon, CitationMarks.fullStop, CitationMarks.reference,
-            CitationMarks.ditto, CitationMarks.sectionSign, 0x2192, 0x21D2:
+        case CitationMarks.ideographicComma:
+            return index > from && !listsTopics(from, index)
+        case CitationMarks.semicolon, CitationMarks.fullStop, CitationMarks.reference, CitationMarks.ditto,
+            CitationMarks.sectionSign, 0x2192, 0x21D2:
             return index > from
         case CitationMarks.comma, CitationMarks.colon:
             return !(before.kind == .number && next.kind == .number && here.gap.isEmpty && next.gap.isEmpty)
@@ -205,6 +47,28 @@ extension CitationGrammar {
         default:
             return false
         }
+    }
+
+    /// Whether a comma stands in a name such as 個人情報の収集、利用及び提供に関する規程.
+    private func listsTopics(_ from: Int, _ comma: Int) -> Bool {
+        guard level(from, comma) == .none, !isRemark(from, comma), !isNone(from, comma) else { return false }
+        var index = comma + 1
+        var start = index
+        while index < min(limit, comma + 12) {
+            let here = tokens[index]
+            if here.gap.contains(.line) { return false }
+            if here.word == .joiner, index > start {
+                return level(start, index) == .none && restLevel(index + 1) >= .medium
+            }
+            if here.isMark(CitationMarks.ideographicComma) {
+                guard level(start, index) == .none else { return false }
+                start = index + 1
+            } else if here.kind != .text && here.kind != .latin && here.word != .of {
+                return false
+            }
+            index += 1
+        }
+        return false
     }
 
     private func endsRun(_ from: Int, word index: Int) -> Bool {
@@ -263,6 +127,11 @@ extension CitationGrammar {
             if !carriesTitle(from, index, end) { return true }
             return false
         }
+        if here.kind == .number, enumerator > 0, here.value == enumerator + 1, !here.gap.isEmpty,
+            enumeratorEnd(index) != nil
+        {
+            return true
+        }
         guard let match = place(index) ?? integer(from, index) else { return false }
         if index == from { return here.word == .ordinal && !attachedDocument(match.end) }
         let left = level(from, index)
@@ -316,6 +185,15 @@ extension CitationGrammar {
         let close = tokens[open].mate
         guard close > open + 1 else { return false }
         let next = token(close + 1)
+        // 株式会社例示（委託先）「設備仕様書」: words before a title.
+        if next.kind == .open, next.bracket == .quotation, !next.gap.contains(.line) {
+            return level(from, open) == .none
+        }
+        if (open + 1..<close).contains(where: { tokens[$0].kind == .url })
+            || enumeratorEnd(open) == close + 1 && !tokens[open].gap.isEmpty
+        {
+            return false
+        }
         guard close + 1 < limit,
             next.kind == .text || next.kind == .latin || next.kind == .word && !isBoundary(close + 1),
             !next.gap.contains(.line), place(close + 1) == nil, editionEnd(close + 1) == nil,

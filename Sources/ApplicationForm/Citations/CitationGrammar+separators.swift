@@ -12,6 +12,10 @@ extension CitationGrammar {
         case CitationMarks.ideographicComma, CitationMarks.comma, CitationMarks.semicolon, CitationMarks.slash,
             CitationMarks.fullStop:
             separate(.comma)
+        case ScalarFolding.wave
+        where draft.item == .label && draft.itemEnd == index && token(index + 1).kind == .number:
+            // 資料1～3: the first and the last.
+            separate(.joiner)
         case CitationMarks.middleDot, CitationMarks.plus, CitationMarks.ampersand:
             separate(.joiner)
         default:
@@ -32,10 +36,18 @@ extension CitationGrammar {
             if index + 1 >= limit || tokens[index + 1].gap.contains(.line) { noneSeen = true }
             return endBullet(index + 1, number: 0)
         }
-        if lineStart { return endBullet(end, number: here.kind == .number ? here.value : 0) }
+        if lineStart {
+            let number = here.kind == .number ? here : token(index + 1)
+            return endBullet(end, number: number.kind == .number ? number.value : 0)
+        }
         // In the middle of a line, (2) before a document.
-        guard here.kind == .open, !here.gap.isEmpty, startsDocument(end) else { return nil }
-        return endBullet(end, number: 0)
+        guard !here.gap.isEmpty else { return nil }
+        let number = here.kind == .open ? tokens[index + 1].value : here.value
+        if here.kind == .text || here.kind == .latin { return nil }
+        guard enumerator > 0 && number == enumerator + 1 || here.kind == .open && startsDocument(end) else {
+            return nil
+        }
+        return endBullet(end, number: number)
     }
 
     private mutating func endBullet(_ end: Int, number: Int) -> Int {
@@ -52,7 +64,7 @@ extension CitationGrammar {
     }
 
     /// Where an enumerator such as (1), 1., ア) ends.
-    private func enumeratorEnd(_ index: Int) -> Int? {
+    func enumeratorEnd(_ index: Int) -> Int? {
         let here = tokens[index]
         let next = token(index + 1)
         if here.kind == .open, here.bracket == .round, here.mate == index + 2 {

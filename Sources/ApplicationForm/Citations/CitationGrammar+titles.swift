@@ -91,6 +91,10 @@ extension CitationGrammar {
             let page = tokens[heading.end - 1].word == .page && heading.end == past + 1
             if !(page && !draft.hasDocument) { return named(index, heading) }
         }
+        if draft.isEmpty, isNone(index + 1, close) {
+            noneSeen = true
+            return past
+        }
         let level = level(index + 1, close)
         let adjacent = separator == .none
         if adjacent, draft.item == .numberedPlace {
@@ -198,7 +202,7 @@ extension CitationGrammar {
                 mark.isMark(CitationMarks.ideographicComma) || mark.isMark(CitationMarks.middleDot)
                 || mark.word == .joiner || mark.word == .and
             if joined { next += 1 }
-            guard token(next).kind == .open, token(next).bracket == .quotation, token(next).mate > next,
+            guard joined, token(next).kind == .open, token(next).bracket == .quotation, token(next).mate > next,
                 token(next).mate < limit
             else { return nil }
             next = token(next).mate + 1
@@ -247,6 +251,11 @@ extension CitationGrammar {
         }
         if afterLabel || draft.isEmpty || separator >= .line && level(from, close) >= .strong {
             let fresh = !afterLabel
+            // （社内規程）情報セキュリティ規程: the name stands behind.
+            if fresh, labelMatch(from) == nil, token(close + 1).kind == .text, restLevel(close + 1) >= .strong {
+                remark(from, close)
+                return close + 1
+            }
             if fresh, pending < 0 { pending = index }
             parse(from, close, parenthesis: fresh && level(from, close) < .medium && !startsDocument(from))
             pending = -1

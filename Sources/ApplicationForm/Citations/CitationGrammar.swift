@@ -17,6 +17,8 @@ struct CitationGrammar {
     var separator = Separator.bullet
     /// The first token of words that stand before a document and belong to it; -1 for none.
     var pending = -1
+    /// Past the last token of the citations that are done.
+    var taken = 0
     /// The number of the last enumerator, for lists numbered without a dot.
     var enumerator = 0
     var reading = CitationReading()
@@ -94,7 +96,7 @@ struct CitationGrammar {
     /// Adds tokens to the current citation as an item.
     mutating func take(_ from: Int, _ to: Int, _ item: CitationDraft.Item) {
         if draft.closed { draft.closed = false }
-        draft.extend(pending >= 0 ? min(pending, from) : from, to)
+        draft.extend(max(taken, pending >= 0 ? min(pending, from) : from), to)
         draft.item = item
         draft.itemEnd = to
         pending = -1
@@ -103,7 +105,10 @@ struct CitationGrammar {
 
     /// Ends the current citation, so that the next item begins another.
     mutating func flush() {
-        defer { draft = CitationDraft() }
+        defer {
+            taken = max(taken, draft.last)
+            draft = CitationDraft()
+        }
         guard !draft.isEmpty, draft.first >= 0, draft.last > draft.first, draft.last <= tokens.count else { return }
         if draft.url != nil || draft.web { reading.webPages.append(reading.citations.count) }
         reading.citations.append(

@@ -38,7 +38,7 @@ enum CitationWord: UInt8 {
     case same
     /// 項番, 番号.
     case numberLead
-    /// 番, 番号 after a number.
+    /// 参照, に記載: closes a citation.
     case refer
     /// 写し, 抜粋, 中段.
     case remark

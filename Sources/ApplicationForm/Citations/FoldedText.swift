@@ -42,6 +42,11 @@ struct FoldedText {
                 ends[ends.count - 1] = offset &+ width
                 continue
             }
+            // Other marks stay with the character that they stand on.
+            if value >= 0x300, ScalarFolding.isCombining(value), gap.isEmpty, !ends.isEmpty {
+                ends[ends.count - 1] = offset &+ width
+                continue
+            }
             scalars.append(ScalarFolding.fold(value))
             starts.append(offset)
             ends.append(offset &+ width)

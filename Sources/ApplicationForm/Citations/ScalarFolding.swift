@@ -41,6 +41,14 @@ enum ScalarFolding {
         }
     }
 
+    /// Whether a scalar is a mark or a selector that belongs to the one before it.
+    static func isCombining(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x300...0x36F, 0x3099, 0x309A, 0xFE00...0xFE0F, 0xFF9E, 0xFF9F, 0xE0100...0xE01EF: true
+        default: false
+        }
+    }
+
     /// What kind of white space a scalar is; empty for everything else.
     static func gap(_ scalar: UInt32) -> Gap {
         switch scalar {

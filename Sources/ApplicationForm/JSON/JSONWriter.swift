@@ -10,7 +10,10 @@ public struct JSONWriter: Sendable {
     private var followsKey = false
 
     /// Makes a writer: one line a value with `indented`, everything on one line without.
-    public init(indented: Bool) { isIndented = indented }
+    public init(indented: Bool, reserving capacity: Int = 0) {
+        isIndented = indented
+        bytes.reserveCapacity(capacity)
+    }
 
     /// What was written so far, as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -18,10 +21,7 @@ public struct JSONWriter: Sendable {
     private mutating func newLine() {
         guard isIndented else { return }
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth {
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(UInt8(ascii: " "))
-        }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
     }
 
     @inline(__always)
@@ -88,8 +88,9 @@ public struct JSONWriter: Sendable {
 
     private mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in text.enumerated()
-        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        for index in text.indices {
+            let byte = text[index]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             start = index + 1
             bytes.append(UInt8(ascii: "\\"))

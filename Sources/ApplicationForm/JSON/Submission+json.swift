@@ -12,7 +12,8 @@ extension Submission {
 
     /// The submission as JSON in UTF-8: keys in the order of the model, one value a line, a line feed at the end.
     public func json() -> [UInt8] {
-        var writer = JSONWriter(indented: true)
+        let usualAnswer = 1_024
+        var writer = JSONWriter(indented: true, reserving: answers.count * usualAnswer)
         write(to: &writer)
         return writer.bytes + [UInt8(ascii: "\n")]
     }

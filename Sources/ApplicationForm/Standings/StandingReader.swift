@@ -8,19 +8,40 @@ public enum StandingReader {
     ///   - text: the claim as written.
     ///   - kind: what the field asks for: 無 alone answers a 有無 question, and is a statement elsewhere.
     public static func read(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
-        let folded = folding.folded(text)
-        if folded.allSatisfy({ $0 == " " }) { return (.blank, false) }
-        let withheld = isWithheld(folded)
-        // Long texts are statements; the words that deny stand alone or lead.
-        guard let standing = denial(folded, for: kind) else { return (.stated, withheld) }
-        return (standing, withheld)
+        // Most claims begin with a character that no denial begins with: no more is asked of them.
+        var scalars = text.unicodeScalars.makeIterator()
+        if let first = scalars.next(), first.value >= 0x3041,
+            !beginnings.contains(first) || first == "有" && scalars.next().map({ afterPresence.contains($0) }) ?? true
+        {
+            return (.stated, text.holds("公表") && isWithheld(text, ""))
+        }
+        // The words that deny stand alone or lead, and publications print their mark first: the beginning decides.
+        let head = folding.folded(String(text.unicodeScalars.prefix(decisive)))
+        if head.utf8.allSatisfy({ $0 == 0x20 }), text.allSatisfy(\.isWhitespace) { return (.blank, false) }
+        return (denial(head, for: kind) ?? .stated, isWithheld(text, head))
     }
+
+    /// What follows a 有 that answers; 有しない and 有無 are something else.
+    private static let afterPresence: Set<Unicode.Scalar> = ["。", "、", "\n", "\r", "：", ":", "（", "(", " ", "　", "「", "；", ";"]
+
+    /// The characters that denials, marks of withholding and what may stand before them begin with, in either width.
+    private static let beginnings: Set<Unicode.Scalar> = {
+        let words = table.keys.map(\.text) + bareDenials.map(\.text) + prefixes + ["有無", "実施", "記述", "記載"]
+        var result = openers.union(marks).union(blanks).union(words.compactMap(\.unicodeScalars.first))
+        // What folds to one of these, full-width forms and half-width kana, is looked at more closely.
+        for value in UInt32(0xFF00)...0xFFEF { if let scalar = Unicode.Scalar(value) { result.insert(scalar) } }
+        return result
+    }()
+
+    /// Characters at the beginning of a claim that are looked at.
+    private static let decisive = 64
 
     private static let folding = TextFolding([.width, .compatibility, .dashes, .spaces, .letterCase])
 
     /// 公表留保, or 記述有り(*) as publications print it (scheme overview §7(2)).
-    private static func isWithheld(_ folded: String) -> Bool {
-        if folded.contains("公表留保") || folded.contains("公表を留保") { return true }
+    private static func isWithheld(_ text: String, _ folded: String) -> Bool {
+        if text.holds("公表留保") || text.holds("公表を留保") { return true }
+        guard folded.holds("記述") || folded.holds("記載") else { return false }
         for word in ["記述有り", "記述あり", "記述有", "記載有り", "記載あり"] where folded.hasPrefix(word) {
             let rest = folded.dropFirst(word.count)
             return ["(*)", "(※)", "*", "※", "(*1)", "(注)"].contains { rest.hasPrefix($0) }
@@ -31,25 +52,31 @@ public enum StandingReader {
     private static func denial(_ folded: String, for kind: Field.AnswerKind) -> Standing? {
         if let checked = checkedBox(folded) { return kind == .presence && !checked ? .notImplemented : nil }
         var head = lead(folded)
-        if let standing = table[head] { return standing }
+        // No spelling of a denial is longer than this.
+        guard head.utf8.count <= 90 else { return nil }
+        if let standing = table[TextKey(head)] { return standing }
         for prefix in prefixes where head.hasPrefix(prefix) {
             head = String(head.dropFirst(prefix.count))
-            if let standing = table[head] { return standing }
+            if let standing = table[TextKey(head)] { return standing }
             break
         }
-        return kind == .presence && bareDenials.contains(head) ? .notImplemented : nil
+        return kind == .presence && bareDenials.contains(TextKey(head)) ? .notImplemented : nil
     }
 
     /// The words before the first stop or bracket: 無（今後検討）is 無, 実施なし。… is 実施なし.
     private static func lead(_ folded: String) -> String {
-        var rest = folded[...]
+        var rest = folded.unicodeScalars[...]
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
-        for label in ["有無:", "実施の有無:", "実施有無:"] where rest.hasPrefix(label) { rest = rest.dropFirst(label.count) }
+        if folded.holds("有無:") {
+            for label in ["有無:", "実施の有無:", "実施有無:"] where rest.starts(with: label.unicodeScalars) {
+                rest = rest.dropFirst(label.unicodeScalars.count)
+            }
+        }
         return String(rest.prefix { !stops.contains($0) })
     }
 
-    private static let openers: Set<Character> = ["「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔"]
-    private static let stops: Set<Character> = [
+    private static let openers: Set<Unicode.Scalar> = ["「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔"]
+    private static let stops: Set<Unicode.Scalar> = [
         "。", "、", "(", ")", "「", "」", "』", "】", "]", ",", ".", ":", ";", "※", "[", "<", ">", "｣", "〔", "〕", "!", "／",
         "*", "→", "⇒",
     ]
@@ -57,11 +84,11 @@ public enum StandingReader {
 
     /// Answers 有 or 無 given by a mark: □有 ■無. True for 有, nil where nothing is marked so.
     private static func checkedBox(_ folded: String) -> Bool? {
-        let marks: Set<Character> = ["■", "☑", "✓", "✔", "☒", "●", "◉", "レ", "✅"]
-        let blanks: Set<Character> = ["□", "☐", "○", "◯", "◇"]
-        guard folded.contains(where: { blanks.contains($0) }) else { return nil }
-        var last: Character?
-        for character in folded {
+        guard folded.unicodeScalars.contains(where: { $0.value >= 0x2500 && $0.value < 0x2800 && blanks.contains($0) }) else {
+            return nil
+        }
+        var last: Unicode.Scalar?
+        for character in folded.unicodeScalars {
             if let mark = last, marks.contains(mark) {
                 if character == "有" || character == "あ" { return true }
                 if character == "無" || character == "な" { return false }
@@ -71,15 +98,18 @@ public enum StandingReader {
         return nil
     }
 
+    private static let marks: Set<Unicode.Scalar> = ["■", "☑", "✓", "✔", "☒", "●", "◉", "レ", "✅"]
+    private static let blanks: Set<Unicode.Scalar> = ["□", "☐", "○", "◯", "◇"]
+
     /// Denials that count only where 有無 is asked.
-    private static let bareDenials: Set<String> = [
+    private static let bareDenials = Set<TextKey>([
         "無", "無し", "なし", "無い", "ない", "ありません", "有りません", "無しです", "なしです", "ございません", "有していない", "有していません", "設けていない",
         "設けていません", "定めていない", "定めていません", "否", "no", "いいえ", "×", "整備していない", "整備していません", "取得していない", "取得していません",
         "導入していない", "導入していません", "未導入", "未整備", "未取得", "未策定", "未設置", "設置していない", "設置していません", "提供していない", "提供していません",
-    ]
+    ].map { TextKey($0) })
 
-    private static let table: [String: Standing] = {
-        var words: [String: Standing] = [:]
+    private static let table: [TextKey: Standing] = {
+        var words: [TextKey: Standing] = [:]
         let all: [(Standing, [String])] = [
             (
                 .notImplemented,
@@ -110,7 +140,7 @@ public enum StandingReader {
                 ]
             ),
         ]
-        for (standing, list) in all { for word in list { words[word] = standing } }
+        for (standing, list) in all { for word in list { words[TextKey(word)] = standing } }
         return words
     }()
 }

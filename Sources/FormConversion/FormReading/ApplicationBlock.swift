@@ -14,8 +14,8 @@ struct ApplicationBlock {
     }
 
     /// The spellings of the labels, as ``LabelKey`` has them.
-    private static let labels: [String: Item] = {
-        var words: [String: Item] = [:]
+    private static let labels: [TextKey: Item] = {
+        var words: [TextKey: Item] = [:]
         let all: [(Item, [String])] = [
             (
                 .provider,
@@ -34,9 +34,14 @@ struct ApplicationBlock {
             (.certifiedOn, ["認定年月日", "認定日", "認定日付", "認定取得日", "認定取得年月日", "初回認定日", "初回認定年月日"]),
             (.expiresOn, ["有効期限", "有効期間満了日", "認定有効期限", "認定の有効期限", "満了日", "認定期限", "有効期間満了年月日", "認定有効期間満了日", "有効期間"]),
         ]
-        for (item, list) in all { for word in list { words[word] = item } }
+        for (item, list) in all { for word in list { words[TextKey(word)] = item } }
         return words
     }()
+
+    private let table: LabelTable
+
+    /// Makes a reader that knows the labels seen so far.
+    init(table: LabelTable) { self.table = table }
 
     /// What was read.
     private(set) var application = Application()
@@ -58,8 +63,8 @@ struct ApplicationBlock {
     private mutating func read(_ grid: SheetGrid, _ number: Int, _ position: Int, _ index: Int) {
         let cell = grid.sheet.cells[index]
         guard cell.text.utf8.count <= Self.longestValue else { return }
-        if let item = Self.item(cell.text) {
-            guard let valueIndex = Self.value(grid, position, index) else {
+        if let item = item(cell.text) {
+            guard let valueIndex = value(grid, position, index) else {
                 // A label without a value is a part of the form.
                 cells[number, default: []].insert(index)
                 return
@@ -71,7 +76,7 @@ struct ApplicationBlock {
             } else {
                 unread[number, default: []].insert(valueIndex)
             }
-        } else if let split = Self.inline(cell.text), let item = Self.item(split.label) {
+        } else if let split = Self.inline(cell.text), let item = item(split.label) {
             if take(item, Cell(address: cell.address, value: .string, text: split.value)) {
                 cells[number, default: []].insert(index)
             } else if !split.value.isEmpty {
@@ -80,9 +85,23 @@ struct ApplicationBlock {
         }
     }
 
-    private static func item(_ text: String) -> Item? {
-        guard text.utf8.count <= 120 else { return nil }
-        return labels[LabelKey.of(text)] ?? labels[LabelKey.core(of: text)]
+    private func item(_ text: String) -> Item? {
+        guard text.utf8.count <= 120, let entry = table.entry(of: text) else { return nil }
+        return Self.labels[TextKey(entry.text)] ?? Self.labels[TextKey(entry.coreText)] ?? Self.composed(entry.text)
+    }
+
+    /// Labels put together of the usual words: 申請事業者の名称, クラウドサービス名, 申請書提出日.
+    private static func composed(_ key: String) -> Item? {
+        guard key.unicodeScalars.count <= 16 else { return nil }
+        let isName = ["名", "名称", "名称等", "商号", "商号名称"].contains { key.hasSuffix($0) }
+        if isName, key.contains("サービス") { return .service }
+        if isName, ["事業者", "申請者", "会社", "法人", "企業"].contains(where: { key.contains($0) }),
+            !["担当", "代表", "責任", "部署", "連絡"].contains(where: { key.contains($0) })
+        {
+            return .provider
+        }
+        if key.hasPrefix("申請"), key.hasSuffix("区分") || key.hasSuffix("種別") { return .kind }
+        return nil
     }
 
     /// 事業者名：株式会社… in one cell.
@@ -93,7 +112,7 @@ struct ApplicationBlock {
     }
 
     /// The cell that holds the value of a label: the next one to the right, else the one below.
-    private static func value(_ grid: SheetGrid, _ position: Int, _ index: Int) -> Int? {
+    private func value(_ grid: SheetGrid, _ position: Int, _ index: Int) -> Int? {
         let cells = grid.sheet.cells
         let row = grid.rows[position]
         let label = cells[index].address
@@ -109,7 +128,7 @@ struct ApplicationBlock {
             let below = grid.sheet.index(
                 of: CellAddress(row: min(end.row + 1, CellAddress.lastRow), column: label.column)
             ),
-            item(cells[below].text) == nil, Heading(cells[below].text) == nil, inline(cells[below].text) == nil
+            item(cells[below].text) == nil, table.entry(of: cells[below].text)?.heading == nil, Self.inline(cells[below].text) == nil
         else { return nil }
         return below
     }

@@ -36,7 +36,7 @@ struct CandidateTable {
         isVisible = workbook.sheets[sheet].visibility == .visible
         isExample =
             reader.layout.isExample || Self.exampleWords.contains { name.contains($0) }
-            || Self.saysExample(reader.grid, above: reader.layout.header.lowerBound)
+            || Self.saysExample(reader)
         numberAgreements = matches.count { rows[$0.row].number == index.fields[$0.field].number }
         filledClaims = matches.count { reader.cell($0.row, reader.layout.claim) != nil }
     }
@@ -46,12 +46,13 @@ struct CandidateTable {
     ]
 
     /// Whether a title above the table says that it is an example.
-    private static func saysExample(_ grid: SheetGrid, above position: Int) -> Bool {
-        grid.rows[..<position].prefix(50).contains { row in
+    private static func saysExample(_ reader: TableReader) -> Bool {
+        reader.grid.rows[..<reader.layout.header.lowerBound].prefix(50).contains { row in
             row.cells.contains { index in
-                let text = grid.sheet.cells[index].text
-                guard text.utf8.count <= 90 else { return false }
-                let key = LabelKey.of(text)
+                let text = reader.grid.sheet.cells[index].text
+                guard text.utf8.count <= 90, text.holds("例") || text.holds("見本"),
+                    let key = reader.table.entry(of: text)?.text
+                else { return false }
                 return ["記入例", "記載例", "作成例", "見本", "回答例"].contains {
                     key == $0 || key.hasSuffix($0) || key.hasPrefix($0)
                 }

@@ -24,6 +24,7 @@ struct FormAssembly {
     private var ink: [String: FieldInk] = [:]
     private let citationParser = CitationParser()
     private let inkReader = InkReader()
+    private var citations: [TextKey: [Citation]] = [:]
 
     init(_ workbook: Workbook, _ grids: [SheetGrid], _ selection: FormSelection, _ source: Source) {
         self.workbook = workbook
@@ -102,13 +103,14 @@ struct FormAssembly {
         let sheet = candidate.sheet
         let cells = grids[sheet].rows[candidate.rows[row].position].cells
         let texts = cells.map { workbook.sheets[sheet].cells[$0].text }
-        let isHeading = texts.count { Heading($0)?.role != nil } >= 2 && texts.contains { Heading($0)?.role == .claim }
-        for (index, text) in zip(cells, texts) where parts[sheet][index] == .none {
+        let entries = texts.map { candidate.reader.table.entry(of: $0) }
+        let isHeading =
+            entries.count { $0?.heading != nil } >= 2 && entries.contains { $0?.heading?.role == .claim }
+        for (index, entry) in zip(cells, entries) where parts[sheet][index] == .none {
             let isSection =
                 !isBelow
-                && (selection.index.isSection(LabelKey.of(text))
-                    || selection.index.section(endingIn: LabelKey.of(text)) != nil)
-            if isSection || (isHeading && Heading(text) != nil) {
+                && entry.map { selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text) } != nil
+            if isSection || (isHeading && entry?.heading != nil) {
                 parts[sheet][index] = .form
             } else {
                 reasons[sheet][index] = isBelow ? "below-table" : "unknown-row"
@@ -147,9 +149,10 @@ struct FormAssembly {
             let old = claimInk?.old.map {
                 Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing)
             }
+            let oldEvidence = evidenceInk?.old.map { self.evidence($0) }
             answer.baseline = Baseline(
                 claim: old ?? answer.claim,
-                evidence: evidenceInk?.old.map { self.evidence($0) } ?? answer.evidence,
+                evidence: oldEvidence ?? answer.evidence,
                 origin: isInked([claim].compactMap { $0 } + evidence, sheet) ? .redInk : .wording
             )
         } else {
@@ -163,8 +166,12 @@ struct FormAssembly {
         answers[match.field] = answer
     }
 
-    private func evidence(_ text: String) -> Evidence {
-        Evidence(text: text, citations: text.isEmpty ? [] : citationParser.parse(text))
+    private mutating func evidence(_ text: String) -> Evidence {
+        // Evidence that is merged over rows, and 同上, come again and again.
+        if let known = citations[TextKey(text)] { return Evidence(text: text, citations: known) }
+        let parsed = text.isEmpty ? [] : citationParser.parse(text)
+        citations[TextKey(text)] = parsed
+        return Evidence(text: text, citations: parsed)
     }
 
     /// What the ink of an answer's cells says; nil where there is neither ink nor the wording of a change.
@@ -196,17 +203,10 @@ struct FormAssembly {
         }
     }
 
-    /// Whether a plain text may say 変更前 or 旧: a look at its bytes, for most texts do not.
+    /// Whether a plain text may say 変更前 and 変更後, 旧 and 新: a look at its bytes, for most texts do not.
     private static func mayWordAChange(_ text: String) -> Bool {
-        var previous: UInt8 = 0
-        var before: UInt8 = 0
-        for byte in text.utf8 {
-            // 更 is E6 9B B4 and 旧 is E6 97 A7.
-            if before == 0xE6, (previous == 0x9B && byte == 0xB4) || (previous == 0x97 && byte == 0xA7) { return true }
-            before = previous
-            previous = byte
-        }
-        return false
+        (text.holds("前") || text.holds("旧") || text.holds("新規申請時"))
+            && (text.holds("後") || text.holds("新") || text.holds("今回"))
     }
 
     /// The cell that answers in a column of a row: its own, or one merged over it from above.
@@ -239,10 +239,11 @@ struct FormAssembly {
         for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
         let cells = workbook.sheets[candidate.sheet].cells
         let text = claim.map { cells[$0].text }
+        let previous = evidence.map { self.evidence(cells[$0].text) }
         answer.baseline = Baseline(
             claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing) }
                 ?? answer.claim,
-            evidence: evidence.map { self.evidence(cells[$0].text) } ?? answer.evidence,
+            evidence: previous ?? answer.evidence,
             origin: .column
         )
     }
@@ -258,7 +259,7 @@ struct FormAssembly {
     // MARK: Around the table
 
     private mutating func placeApplication() -> Application {
-        var block = ApplicationBlock()
+        var block = ApplicationBlock(table: selection.tables[0].reader.table)
         for candidate in selection.tables {
             block.read(
                 grids[candidate.sheet],
@@ -285,7 +286,8 @@ struct FormAssembly {
         for row in grids[candidate.sheet].rows[..<candidate.reader.layout.header.lowerBound] {
             for index in row.cells where parts[candidate.sheet][index] == .none {
                 let text = workbook.sheets[candidate.sheet].cells[index].text
-                if FormGuide.isTitle(text) || selection.index.section(endingIn: LabelKey.of(text)) != nil {
+                let entry = candidate.reader.table.entry(of: text)
+                if FormGuide.isTitle(text, entry) || entry.map({ selection.index.section(endingIn: $0.text) != nil }) == true {
                     parts[candidate.sheet][index] = .form
                 } else if reasons[candidate.sheet][index] == nil {
                     reasons[candidate.sheet][index] = "above-table"
@@ -296,7 +298,12 @@ struct FormAssembly {
 
     /// Guidance that this program itself writes into blank forms is form text wherever it stands.
     private mutating func placeGuides() {
-        guard workbook.sheets.contains(where: { $0.name == FormWorkbookWriter.guideSheet }) else { return }
+        // Only our own sheet begins with its name; others of that name are the authority's or the applicant's.
+        guard
+            workbook.sheets.contains(where: {
+                $0.name == FormWorkbookWriter.guideSheet && $0.cells.first?.text == GuideText.title
+            })
+        else { return }
         let ours = GuideText(catalogue: selection.index.catalogue).all
         for (number, sheet) in workbook.sheets.enumerated() where sheet.name == FormWorkbookWriter.guideSheet {
             for (index, cell) in sheet.cells.enumerated()

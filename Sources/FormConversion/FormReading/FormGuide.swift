@@ -9,12 +9,11 @@ enum FormGuide {
     }
 
     /// Whether a text above the table is a title or a note of the form.
-    static func isTitle(_ text: String) -> Bool {
+    static func isTitle(_ text: String, _ entry: LabelTable.Entry?) -> Bool {
         let start = text.drop { $0.isWhitespace }
         if let first = start.first, "※＊*".contains(first) { return true }
         if start.hasPrefix("（注") || start.hasPrefix("(注") || start.hasPrefix("注") { return true }
-        guard text.utf8.count <= 300 else { return false }
-        let key = LabelKey.of(text)
+        guard text.utf8.count <= 300, let key = entry?.text else { return false }
         return titles.contains { key.contains($0) } || key == "b" || key == "様式"
     }
 

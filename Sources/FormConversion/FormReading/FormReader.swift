@@ -28,11 +28,21 @@ public final class FormReader {
             TableLayout.find(in: grid, table).map { (number, TableReader(grid, $0, table)) }
         }
         var best: FormSelection?
-        for index in indexes {
+        for index in likely(tables.map(\.1)) {
             let selection = FormSelection(index, tables.map { CandidateTable($0.0, $0.1, index, workbook) }, grids)
             if best.map({ $0.score < selection.score }) ?? true { best = selection }
         }
         guard let best, best.isForm else { throw .notAForm(nearest: best?.nearest) }
         return FormAssembly(workbook, grids, best, source).reading()
+    }
+
+    /// The catalogues whose descriptions stand in the tables, those far behind the best left out.
+    private func likely(_ tables: [TableReader]) -> [LabelIndex] {
+        guard indexes.count > 1 else { return indexes }
+        // So few descriptions may be lost to slips of the hand.
+        let margin = 3
+        let hits = indexes.map { index in tables.reduce(0) { $0 + $1.descriptionHits(index) } }
+        let best = hits.max() ?? 0
+        return zip(indexes, hits).filter { $0.1 + margin >= best }.map(\.0)
     }
 }

@@ -41,7 +41,7 @@ struct FormSelection {
             let grid = table.reader.grid
             let above = grid.rows[..<table.reader.layout.header.lowerBound].prefix(50)
             let named = above.contains { row in
-                row.cells.contains { grid.sheet.cells[$0].text.prefix(200).contains("特定個人情報") }
+                row.cells.contains { grid.sheet.cells[$0].text.holds("特定個人情報") }
             }
             return named == isTokuko
         }

@@ -96,17 +96,22 @@ extension TableLayout {
     ) -> TableLayout? {
         var roles: [Int: Heading.Role] = [:]
         var evidenceSpan: ClosedRange<Int>?
-        // Later headings refine earlier ones, save where a claim would be lost.
+        // A heading below refines the one above: 申請者記入欄 over 申請内容 and 添付書類等.
         for found in all {
-            for column in found.columns where roles[column] != .claim || found.heading.role == .previousClaim {
-                roles[column] = found.heading.role
-            }
+            for column in found.columns { roles[column] = found.heading.role }
             if found.heading.role == .evidence { evidenceSpan = evidenceSpan ?? found.columns }
         }
-        let claims = all.filter { $0.heading.role == .claim }
-        guard let claim = claims.first(where: { !$0.heading.isExample }) ?? claims.first else { return nil }
+        var claims = all.filter { $0.heading.role == .claim && roles[$0.columns.lowerBound] == .claim }
+        if claims.isEmpty {
+            claims = all.filter { $0.heading.role == .claim }
+            for column in claims.first?.columns ?? 1...1 where !claims.isEmpty { roles[column] = .claim }
+        }
+        // Of two headings over one column the one below says what the column is.
+        guard let claim = claims.last(where: { found in
+            !found.heading.isExample && claims.first { !$0.heading.isExample }?.columns.contains(found.columns.lowerBound) == true
+        }) ?? claims.first else { return nil }
         for other in claims where other.columns.lowerBound != claim.columns.lowerBound {
-            for column in other.columns where roles[column] == .claim { roles[column] = nil }
+            for column in other.columns where roles[column] == .claim && !claim.columns.contains(column) { roles[column] = nil }
         }
         let claimColumn = claim.columns.lowerBound
         var evidence = roles.filter { $0.value == .evidence }.keys.sorted()

@@ -25,8 +25,11 @@ struct TableReader {
     /// For each row the cell that shows in each column.
     let shown: [[Int32]]
 
-    private let table: LabelTable
+    /// The labels seen so far.
+    let table: LabelTable
     private var slots: [Int: Int] = [:]
+    /// The labels of the cells in columns without answers, by column and row.
+    private var entries: [[LabelTable.Entry?]] = []
 
     private static let searchedColumns = 256
 
@@ -42,12 +45,37 @@ struct TableReader {
         columns = present.filter { $0 <= Self.searchedColumns }.sorted()
         shown = grid.shown(columns, in: range)
         for (slot, column) in columns.enumerated() { slots[column] = slot }
+        entries = columns.indices.map { slot in
+            guard !layout.answerColumns.contains(columns[slot]) else { return [] }
+            var last: Int32 = -1
+            var entry: LabelTable.Entry?
+            return shown.map { row in
+                if row[slot] != last {
+                    last = row[slot]
+                    entry = last < 0 ? nil : table.entry(of: grid.sheet.cells[Int(last)].text)
+                }
+                return entry
+            }
+        }
+    }
+
+    /// The label that shows in a column of a row.
+    private func entry(_ row: Int, _ column: Int) -> LabelTable.Entry? {
+        guard let slot = slots[column], !entries[slot].isEmpty else { return nil }
+        return entries[slot][row]
     }
 
     /// The cell that shows in a column of a row, as an index of the sheet's cells.
     func cell(_ row: Int, _ column: Int) -> Int? {
         guard let slot = slots[column], case let index = shown[row][slot], index >= 0 else { return nil }
         return Int(index)
+    }
+
+    /// How many cells are descriptions of a catalogue, word for word.
+    func descriptionHits(_ index: LabelIndex) -> Int {
+        entries.reduce(0) { sum, column in
+            sum + column.count { $0.map { index.byDescription[$0.key] != nil } ?? false }
+        }
     }
 
     /// The rows with their labels, for one catalogue, and the columns that hold labels.
@@ -60,7 +88,7 @@ struct TableReader {
         for offset in shown.indices {
             var row = TableRow(position: range.lowerBound + offset)
             for column in roles.labels {
-                guard let cell = cell(offset, column), let entry = table.entry(of: grid.sheet.cells[cell].text) else {
+                guard let entry = entry(offset, column) else {
                     if column != roles.description, let carried = last[column] { row.carried.append(carried) }
                     continue
                 }
@@ -68,9 +96,7 @@ struct TableReader {
                 row.labels.append(entry)
                 if column == roles.description { row.description = entry }
             }
-            if let number = roles.number, let cell = cell(offset, number) {
-                row.number = Self.number(grid.sheet.cells[cell].text)
-            }
+            if let number = roles.number { row.number = entry(offset, number)?.itemNumber }
             if let named = self.section(row, index) { section = named }
             row.section = section
             rows.append(row)
@@ -85,7 +111,7 @@ struct TableReader {
             if index.sections.contains(label.core) { return label.core }
         }
         guard let label = row.labels.first, row.labels.allSatisfy({ $0.text == label.text }) else { return nil }
-        return index.section(endingIn: label.text)
+        return index.section(endingIn: label.text) ?? index.section(like: label.text)
     }
 
     private func roles(for index: LabelIndex) -> (labels: [Int], description: Int?, number: Int?) {
@@ -113,17 +139,18 @@ struct TableReader {
 
     private func count(_ column: inout Column, _ index: LabelIndex) {
         var last: Int32 = -1
-        for row in shown {
+        for (offset, row) in shown.enumerated() {
             let cell = row[column.slot]
             guard cell >= 0, cell != last else { continue }
             last = cell
-            let text = grid.sheet.cells[Int(cell)].text
-            guard let entry = table.entry(of: text) else { continue }
+            // A band that is merged over the whole row says nothing of the columns beneath it.
+            guard grid.sheet.cells[Int(cell)].address.column == column.number else { continue }
+            guard let entry = entries[column.slot][offset] else { continue }
             column.filled += 1
             if index.byDescription[entry.key] != nil || index.byCore[entry.core] != nil { column.descriptionHits += 1 }
             if index.isLabel(entry) {
                 column.labelHits += 1
-            } else if Self.number(text) != nil {
+            } else if entry.itemNumber != nil {
                 column.numberHits += 1
             }
         }
@@ -137,25 +164,9 @@ struct TableReader {
         var seen = false
         for row in shown where row[slot] >= 0 {
             let text = grid.sheet.cells[Int(row[slot])].text
-            guard Self.number(text) != nil || Self.isRequirement(text) else { return false }
+            guard let entry = table.entry(of: text), entry.itemNumber != nil || entry.isRequirement else { return false }
             seen = true
         }
         return seen
-    }
-
-    /// Whether a text says 必須 or 選択.
-    static func isRequirement(_ text: String) -> Bool {
-        guard text.utf8.count <= 30 else { return false }
-        return ["必須", "選択", "任意", "必", "選", "必須選択", "必須開示項目", "選択開示項目", "必須項目", "選択項目"].contains(LabelKey.of(text))
-    }
-
-    /// The number of an item such as `12`, `No.12`, `１２．` or `(12)`; nil when the text is no such number.
-    static func number(_ text: String) -> String? {
-        guard text.utf8.count <= 24 else { return nil }
-        var key = LabelKey.of(text)[...]
-        for prefix in ["no", "項番", "番号"] where key.hasPrefix(prefix) { key = key.dropFirst(prefix.count) }
-        guard !key.isEmpty, key.utf8.count <= 4, key.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        let digits = key.drop { $0 == "0" }
-        return digits.isEmpty ? nil : String(digits)
     }
 }

@@ -1,38 +1,67 @@
-internal import ApplicationForm
+package import ApplicationForm
 internal import RedInk
-internal import Spreadsheet
-internal import SpreadsheetWriting
+package import Spreadsheet
+package import SpreadsheetWriting
 
 /// The sheet with the form: title, application block, heading, bands and rows.
-struct FormTable {
+///
+/// A review writes it too, with a margin for marks and the ink that it has composed itself.
+package struct FormTable {
     /// One row of the table on its way to the sheet.
-    struct Row {
+    package struct Row {
         /// The row in the sheet.
-        var number: Int
+        package var number: Int
         /// Its field.
-        var field: Field
+        package var field: Field
         /// The height that its own cells need, in points.
         var height: Double
+    }
+
+    /// What a review shows in a row.
+    package struct Entry {
+        /// What stands in the margin; empty for a row that did not change.
+        package var mark: String
+        /// The runs of the answer's cells; columns that the table does not have are not written.
+        package var runs: [FormLook.Column: [TextRun]]
+
+        /// Makes an entry.
+        package init(mark: String, runs: [FormLook.Column: [TextRun]]) {
+            self.mark = mark
+            self.runs = runs
+        }
     }
 
     let sheet: SheetWriter
     let catalogue: Catalogue
     /// Differences of typing noise are inked too: what was read must be read again.
     private let ink = InkComposer(baseFont: Font(), inksNoise: true)
+    /// The columns from left to right.
+    private let columns: [FormLook.Column]
+    /// What a review shows, by field; nil for a form.
+    private var entries: [String: Entry]?
     /// The fields whose answer cannot be shown whole.
-    private(set) var clipped: [String] = []
-    var rows: [Row] = []
+    package private(set) var clipped: [String] = []
+    /// The rows of the answers, in their order.
+    package internal(set) var rows: [Row] = []
     private var next = 1
 
-    init(sheet: SheetWriter, catalogue: Catalogue) {
+    /// Makes a table for a sheet; nothing is written yet.
+    package init(sheet: SheetWriter, catalogue: Catalogue, columns: [FormLook.Column] = FormLook.Column.form) {
         self.sheet = sheet
         self.catalogue = catalogue
+        self.columns = columns
+    }
+
+    /// Writes the whole sheet as a review: the marks in the margin, a filter on them, and the runs of the entries.
+    package mutating func write(_ submission: Submission, entries: [String: Entry]) throws(WriteError) {
+        self.entries = entries
+        try write(submission)
     }
 
     /// Writes the whole sheet.
     mutating func write(_ submission: Submission?) throws(WriteError) {
-        for column in FormLook.Column.allCases {
-            try sheet.setColumns(column.rawValue...column.rawValue, width: column.width)
+        for (index, column) in columns.enumerated() {
+            try sheet.setColumns((index + 1)...(index + 1), width: column.width)
         }
         try writeTop(submission?.application, isBlank: submission == nil)
         let heading = next
@@ -45,8 +74,12 @@ struct FormTable {
         try sheet.repeatRows(heading...heading)
         try sheet.setPage(page(submission))
         try sheet.hideGridlines()
-        try sheet.ignoreNumbersAsText(CellRange(cell(1, .number), cell(max(1, next - 1), .evidence)))
-        try sheet.setPrintArea(CellRange(cell(1, .number), cell(max(1, next - 1), .evidence)))
+        let whole = CellRange(CellAddress(row: 1, column: 1), cell(max(1, next - 1), .evidence))
+        try sheet.ignoreNumbersAsText(whole)
+        try sheet.setPrintArea(whole)
+        if columns.contains(.mark), next - 1 > heading {
+            try sheet.filter(CellRange(cell(heading, .mark), cell(next - 1, .mark)))
+        }
     }
 
     // MARK: Above the table
@@ -66,7 +99,7 @@ struct FormTable {
                 } catch {
                     throw error.at(field: entry.label)
                 }
-                let width = [FormLook.Column.subitem, .description, .requirement, .claim].reduce(0) { $0 + $1.points }
+                let width = value.columns.reduce(0) { $0 + columns[$1 - 1].points }
                 height = max(height, TextMeasure(size: FormLook.answerSize).height(text, width: width))
             case .date(let date):
                 try sheet.merge(value, "", format: FormLook.blockDate)
@@ -74,7 +107,8 @@ struct FormTable {
                     try sheet.write(dayNumber: date.dayNumber, at: value.first, format: FormLook.blockDate)
                 }
             }
-            if let list = entry.list { try sheet.addRule(InputRule(list: list), to: value) }
+            // A review shows what was applied for; nobody chooses there.
+            if let list = entry.list, entries == nil { try sheet.addRule(InputRule(list: list), to: value) }
             try sheet.setRow(next, height: height)
             next += 1
         }
@@ -86,7 +120,7 @@ struct FormTable {
     }
 
     private func noteHeight(_ text: String) -> Double {
-        let width = FormLook.Column.allCases.reduce(0) { $0 + $1.points }
+        let width = columns.reduce(0) { $0 + $1.points }
         return TextMeasure(size: FormLook.labelSize).height(text, width: width)
     }
 
@@ -96,8 +130,16 @@ struct FormTable {
         try sheet.merge(labels, "【審査対象項目】", format: FormLook.heading)
         try sheet.write("【記述内容】", at: cell(next, .description), format: FormLook.heading)
         try sheet.write("必須/\n選択", at: cell(next, .requirement), format: FormLook.heading)
-        try sheet.write("申請内容", at: cell(next, .claim), format: FormLook.heading)
-        try sheet.write("添付書類等", at: cell(next, .evidence), format: FormLook.heading)
+        let isSideBySide = columns.contains(.earlierClaim)
+        for (column, label) in [(FormLook.Column.claim, "申請内容"), (.evidence, "添付書類等")] {
+            let text = isSideBySide ? "\(label)\n（変更後）" : label
+            try sheet.write(text, at: cell(next, column), format: FormLook.heading)
+        }
+        if isSideBySide {
+            try sheet.write("申請内容\n（変更前）", at: cell(next, .earlierClaim), format: FormLook.heading)
+            try sheet.write("添付書類等\n（変更前）", at: cell(next, .earlierEvidence), format: FormLook.heading)
+        }
+        if columns.contains(.mark) { try sheet.write("変更", at: cell(next, .mark), format: FormLook.heading) }
         try sheet.setRow(next, height: 29)
         next += 1
     }
@@ -111,6 +153,7 @@ struct FormTable {
             // The first field (開示情報の日付) stands above the first band.
             if index > 0 || section.fields.count > 1 {
                 try sheet.merge(full(next), section.name, format: FormLook.band)
+                if columns.contains(.mark) { try sheet.writeBlank(at: cell(next, .mark), format: FormLook.band) }
                 try sheet.setRow(next, height: 18)
                 next += 1
             }
@@ -145,10 +188,15 @@ struct FormTable {
             try sheet.addRule(FormGuidance.rule(for: field), to: CellRange(claim, claim))
             height = max(height, room(for: field))
         } else {
-            let claim = runs(answer?.baseline?.claim.text, answer?.claim.text ?? "")
-            let evidence = runs(answer?.baseline?.evidence.text, answer?.evidence.text ?? "")
+            let entry = entries.map { $0[field.id] ?? Entry(mark: "", runs: [:]) } ?? self.entry(of: answer)
+            if columns.contains(.mark) {
+                try sheet.write(entry.mark, at: cell(next, .mark), format: FormLook.mark(isSet: !entry.mark.isEmpty))
+                let measure = TextMeasure(size: FormLook.labelSize)
+                height = max(height, measure.height(entry.mark, width: FormLook.Column.mark.points))
+            }
             var fits = true
-            for (column, runs) in [(FormLook.Column.claim, claim), (.evidence, evidence)] {
+            for column in columns where column.holdsAnswer {
+                let runs = entry.runs[column] ?? []
                 let fitted = fit(runs.map(\.text).joined(), width: column.points)
                 height = max(height, fitted.height)
                 fits = fits && fitted.height <= TextMeasure.highestRow
@@ -175,6 +223,17 @@ struct FormTable {
         }
     }
 
+    /// What an answer shows in a form.
+    private func entry(of answer: Answer?) -> Entry {
+        Entry(
+            mark: "",
+            runs: [
+                .claim: runs(answer?.baseline?.claim.text, answer?.claim.text ?? ""),
+                .evidence: runs(answer?.baseline?.evidence.text, answer?.evidence.text ?? ""),
+            ]
+        )
+    }
+
     /// The runs of an answer: in ink where an earlier text differs.
     private func runs(_ old: String?, _ new: String) -> [TextRun] {
         guard let old, old != new else { return [TextRun(text: new, font: Font())] }
@@ -194,8 +253,9 @@ struct FormTable {
 
     // MARK: Helpers
 
-    func cell(_ row: Int, _ column: FormLook.Column) -> CellAddress {
-        CellAddress(row: row, column: column.rawValue)
+    /// The cell of a row in a column; the first column where the table does not have it.
+    package func cell(_ row: Int, _ column: FormLook.Column) -> CellAddress {
+        CellAddress(row: row, column: (columns.firstIndex(of: column) ?? 0) + 1)
     }
 
     private func full(_ row: Int) -> CellRange { CellRange(cell(row, .number), cell(row, .evidence)) }
@@ -206,7 +266,10 @@ struct FormTable {
         let shown = String(
             String.UnicodeScalarView(name.unicodeScalars.prefix(60).filter { $0.value >= 0x20 && $0.value < 0xFFFE })
         )
-        page.footer = "&L\(FormWorkbookWriter.formSheet)　\(PageSetup.literal(shown))&C&P / &N"
+        if columns.contains(.mark) {
+            page.header = "&L凡例：赤の取消線＝変更前の記述　赤の下線＝変更後の記述　「変更」欄の●＝変更のある項目"
+        }
+        page.footer = "&L\(sheet.name)　\(PageSetup.literal(shown))&C&P / &N"
         return page
     }
 }

@@ -1,3 +1,5 @@
+internal import ApplicationForm
+
 /// What a heading says its column holds.
 struct Heading: Hashable {
     /// What a column of form B can hold.
@@ -28,11 +30,13 @@ struct Heading: Hashable {
     let isExample: Bool
 
     /// Reads a heading; nil when the text heads no column of form B.
-    init?(_ text: String) {
+    ///
+    /// - Parameters:
+    ///   - key: the text without decoration.
+    ///   - core: the text without decoration and brackets.
+    init?(_ text: String, key: String, core: String) {
         // Headings are short and make no sentence.
-        guard text.utf8.count <= 300, !text.contains("。") else { return nil }
-        let key = LabelKey.of(text)
-        let core = LabelKey.core(of: text)
+        guard text.utf8.count <= 300, !text.holds("。") else { return nil }
         guard !key.isEmpty, let role = Self.role(core.isEmpty ? key : core) ?? Self.role(key) else { return nil }
         self.role = role
         isExample = key.contains("記入例") || key.contains("記載例") || key.contains("回答例") || key.hasSuffix("例")

@@ -82,6 +82,16 @@ struct LabelIndex {
         return nil
     }
 
-    /// Whether a key is the name of a section.
-    func isSection(_ name: String) -> Bool { sectionNames.contains { $0.name == name } }
+    /// The section whose name is much like a text: サーバー for サーバ, a slip of the hand.
+    func section(like text: String) -> Int32? {
+        let scalars = Array(text.unicodeScalars)
+        let fewest = 6
+        guard scalars.count >= fewest else { return nil }
+        let floor = 0.8
+        return sectionNames.lazy
+            .compactMap { name, key in
+                EditDistance.likeness(scalars, Array(name.unicodeScalars), floor: floor).map { (likeness: $0, key: key) }
+            }
+            .max { ($0.likeness, $1.key) < ($1.likeness, $0.key) }?.key
+    }
 }

@@ -1,17 +1,35 @@
+internal import ApplicationForm
+
 /// Gives every label of the catalogues a number, so that the labels of forms are folded once and compared by number.
 ///
 /// Forms of one family repeat the same few hundred labels: what was seen before costs one look-up.
 final class LabelTable {
     /// A label as it is compared.
-    struct Entry {
+    final class Entry {
         /// The label without decoration.
         let text: String
         /// The number of its key; ``LabelTable/unknown`` when no catalogue has it.
         let key: Int32
         /// The number of its key without brackets.
         let core: Int32
+        /// The label without decoration and brackets.
+        let coreText: String
         /// What it could head, if it were a heading.
         let heading: Heading?
+        /// The number that it is, if it is one: `No.12` is 12.
+        let itemNumber: String?
+        /// Whether it says 必須 or 選択.
+        let isRequirement: Bool
+
+        init(_ source: String, _ numbers: [TextKey: Int32]) {
+            text = LabelKey.of(source)
+            coreText = LabelKey.core(of: source)
+            key = numbers[TextKey(text)] ?? LabelTable.unknown
+            core = numbers[TextKey(coreText)] ?? LabelTable.unknown
+            heading = Heading(source, key: text, core: coreText)
+            itemNumber = LabelTable.itemNumber(text)
+            isRequirement = LabelTable.requirements.contains(text)
+        }
     }
 
     /// The number of every label that no catalogue has.
@@ -21,14 +39,14 @@ final class LabelTable {
     /// UTF-8 bytes of the longest text that could be a label.
     private static let longestLabel = 1_500
 
-    private var entries: [String: Entry] = [:]
-    private var numbers: [String: Int32] = [:]
+    private var entries: [TextKey: Entry] = [:]
+    private var numbers: [TextKey: Int32] = [:]
 
     /// The number of a catalogue's label, made if need be.
     func register(_ key: String) -> Int32 {
-        if let number = numbers[key] { return number }
+        if let number = numbers[TextKey(key)] { return number }
         let number = Int32(numbers.count)
-        numbers[key] = number
+        numbers[TextKey(key)] = number
         // What was looked up before the label was known must be looked up again.
         entries.removeAll(keepingCapacity: true)
         return number
@@ -36,18 +54,26 @@ final class LabelTable {
 
     /// What there is to know of a text as a label; nil for text that is too long to be one.
     func entry(of text: String) -> Entry? {
-        if let entry = entries[text] { return entry }
+        if let entry = entries[TextKey(text)] { return entry }
         guard text.utf8.count <= Self.longestLabel else { return nil }
         // A stranger's file may hold any number of texts: begin anew rather than grow.
         if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-        let key = LabelKey.of(text)
-        let entry = Entry(
-            text: key,
-            key: numbers[key] ?? Self.unknown,
-            core: numbers[LabelKey.core(of: text)] ?? Self.unknown,
-            heading: Heading(text)
-        )
-        entries[text] = entry
+        let entry = Entry(text, numbers)
+        entries[TextKey(text)] = entry
         return entry
+    }
+
+    fileprivate static let requirements: Set<String> = [
+        "必須", "選択", "任意", "必", "選", "必須選択", "必須開示項目", "選択開示項目", "必須項目", "選択項目",
+    ]
+
+    /// The number of an item such as `12`, `No.12`, `１２．` or `(12)`; nil when the text is no such number.
+    fileprivate static func itemNumber(_ key: String) -> String? {
+        guard key.utf8.count <= 16 else { return nil }
+        var rest = key[...]
+        for prefix in ["no", "項番", "番号"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        guard !rest.isEmpty, rest.utf8.count <= 4, rest.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        let digits = rest.drop { $0 == "0" }
+        return digits.isEmpty ? nil : String(digits)
     }
 }

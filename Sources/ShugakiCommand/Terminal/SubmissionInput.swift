@@ -3,7 +3,9 @@ internal import FormConversion
 internal import Messages
 internal import SpreadsheetReading
 
-/// A submission from whatever holds one: its JSON, or a form workbook. The content decides, not the ending.
+/// A submission from whatever holds one: its JSON, or a form workbook.
+///
+/// The content decides, not the ending.
 struct SubmissionInput {
     /// The submission.
     let submission: Submission
@@ -11,12 +13,15 @@ struct SubmissionInput {
     let catalogue: Catalogue
     /// How the form was read; nil when the input was JSON.
     let reading: FormReading?
+    /// The file that was read, whatever it held.
+    let file: Source
 
     /// Reads a submission.
     ///
     /// - Throws: ``Failure`` when there is no such file or it holds no submission.
     init(_ path: String, catalogue chosen: Catalogue?) throws {
         let input = try InputFile(path)
+        file = Source(file: input.name, sha256: SHA256Digest.hexadecimal(of: input.bytes))
         if FileKind(input.bytes) == .json {
             reading = nil
             let submission: Submission
@@ -29,10 +34,9 @@ struct SubmissionInput {
             self.submission = submission.completed(for: catalogue)
         } else {
             let workbook = try input.workbook()
-            let source = Source(file: input.name, sha256: SHA256Digest.hexadecimal(of: input.bytes))
             let read: FormReading
             do {
-                read = try FormReader(catalogue: chosen).read(workbook, source: source)
+                read = try FormReader(catalogue: chosen).read(workbook, source: file)
             } catch {
                 throw Failure.of(path, .unusableInput, error.message)
             }

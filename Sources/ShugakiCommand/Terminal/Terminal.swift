@@ -17,6 +17,13 @@ enum Terminal {
         }
     )
 
+    /// Whether standard output is a terminal whose user wants colour (no-color.org).
+    static var isColored: Bool {
+        let refusal = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+        let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+        return isatty(STDOUT_FILENO) == 1 && !refusal && !isDumb
+    }
+
     /// Writes one line to standard error, with the name of the command.
     static func complain(_ text: String) { note("shugaki: \(text)") }
 

@@ -57,11 +57,21 @@ enum MarkupText {
     /// Whether an XML declaration names UTF-8 or no encoding at all.
     static func isUTF8Declaration(_ declaration: UnsafeBufferPointer<UInt8>) -> Bool {
         // Byte for byte what programs write; any other spelling is left to expat.
-        let text = declaration.string.lowercased().replacing("'", with: "\"")
-        let tails = ["", " standalone=\"yes\"", " standalone=\"no\""]
-        let heads = ["<?xml version=\"1.0\"", "<?xml version=\"1.0\" encoding=\"utf-8\""]
-        return heads.contains { head in tails.contains { text.trimmingTail() == head + $0 } }
+        var rest = declaration[...]
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
+        return declarations.contains { known in
+            known.count == rest.count
+                && zip(known, rest).allSatisfy { wanted, byte in
+                    wanted == (byte == UInt8(ascii: "'") ? UInt8(ascii: "\"") : (65...90).contains(byte) ? byte | 0x20 : byte)
+                }
+        }
     }
+
+    private static let declarations: [[UInt8]] = {
+        let tails = ["", " standalone=\"yes\"", " standalone=\"no\""]
+        let heads = ["<?xml version=\"1.0\" encoding=\"utf-8\"", "<?xml version=\"1.0\""]
+        return heads.flatMap { head in tails.map { Array((head + $0).utf8) } }
+    }()
 
     /// The character of an entity or a character reference, in UTF-8, and the length of its spelling.
     static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
@@ -88,13 +98,4 @@ enum MarkupText {
 extension UInt8 {
     /// Whether it is a digit, or a letter from `a` to `f` in lower case.
     fileprivate var isHexadecimalDigit: Bool { (48...57).contains(self) || (97...102).contains(self) }
-}
-
-extension String {
-    /// The text without blanks at its end.
-    fileprivate func trimmingTail() -> Substring {
-        var rest = self[...]
-        while rest.last == " " { rest.removeLast() }
-        return rest
-    }
 }

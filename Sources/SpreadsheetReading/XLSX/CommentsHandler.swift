@@ -23,7 +23,7 @@ struct CommentsHandler: MarkupHandler {
 
     private mutating func begin(_ name: MarkupName, _ attributes: MarkupAttributes, comment: StaticString) {
         if name.local == comment {
-            address = attributes["ref"].flatMap { CellAddress($0.string) }
+            address = attributes["ref"].flatMap { CellAddress(bytes: $0) }
         } else if name.local == "text", address != nil {
             isInText = true
             gathered.clear()

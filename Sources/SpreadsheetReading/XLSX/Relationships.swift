@@ -37,7 +37,7 @@ struct RelationshipsHandler: MarkupHandler {
 
     /// The name of a part that a target leads to; absolute targets count from the root of the package.
     static func resolve(_ target: String, in folder: String) -> String {
-        let slashed = target.replacing("\\", with: "/")
+        let slashed = target.utf8.contains(UInt8(ascii: "\\")) ? target.replacing("\\", with: "/") : target
         var steps: [Substring] = slashed.hasPrefix("/") ? [] : folder.split(separator: "/")
         for step in slashed.split(separator: "/") {
             if step == ".." {

@@ -88,7 +88,7 @@ struct WorksheetHandler: MarkupHandler {
         if local == "sheetData" {
             isInData = true
         } else if local == "mergeCell" {
-            guard let range = attributes["ref"].flatMap({ CellRange($0.string) }), range.first != range.last else {
+            guard let range = attributes["ref"].flatMap({ CellRange(bytes: $0) }), range.first != range.last else {
                 return
             }
             guard merges.count < context.limits.merges else {
@@ -144,22 +144,9 @@ struct WorksheetHandler: MarkupHandler {
 
     @inline(__always)
     private mutating func take(reference: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
-        var newColumn = 0
-        var newRow = 0
-        for byte in reference {
-            let letter = (byte & 0xDF) &- UInt8(ascii: "A")
-            if letter < 26, newRow == 0 {
-                newColumn = newColumn * 26 + Int(letter) + 1
-            } else if byte &- UInt8(ascii: "0") < 10 {
-                newRow = newRow * 10 + Int(byte & 0x0F)
-            } else {
-                throw Self.outside
-            }
-            guard newColumn <= CellAddress.lastColumn, newRow <= CellAddress.lastRow else { throw Self.outside }
-        }
-        guard newColumn > 0, newRow > 0 else { throw Self.outside }
-        column = newColumn
-        row = newRow
+        guard let address = CellAddress(bytes: reference) else { throw Self.outside }
+        column = address.column
+        row = address.row
     }
 
     private static func kind(_ type: UnsafeBufferPointer<UInt8>) -> Kind {

@@ -83,8 +83,13 @@ extension NativeWorkbook {
         if let title = chart.title { chart_title_set_name(native, title) } else { chart_title_off(native) }
         if chart.series.count < 2 { chart_legend_set_position(native, UInt8(LXW_CHART_LEGEND_NONE.rawValue)) }
         if chart.kind == .bar || chart.kind == .stackedBar {
-            // Bars run from the top as their rows do.
-            chart_axis_set_reverse(native.pointee.x_axis)
+            // Bars run from the top as their rows do, and each has its label; for bars y is the axis of categories.
+            chart_axis_set_reverse(native.pointee.y_axis)
+            chart_axis_set_interval_unit(native.pointee.y_axis, 1)
+            chart_legend_set_position(
+                native,
+                UInt8((chart.series.count < 2 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM).rawValue)
+            )
         }
         var options = lxw_chart_options()
         // The library draws 480 × 288 pixels unless it is told a scale.

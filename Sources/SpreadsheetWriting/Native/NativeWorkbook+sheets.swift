@@ -59,7 +59,7 @@ extension NativeWorkbook {
         let native = try self.sheet(sheet)
         worksheet_set_paper(native, UInt8(clamping: page.paper.rawValue))
         if page.isLandscape { worksheet_set_landscape(native) }
-        if page.fitsWidth { worksheet_fit_to_pages(native, 1, 0) }
+        if page.fitsPage || page.fitsWidth { worksheet_fit_to_pages(native, 1, page.fitsPage ? 1 : 0) }
         worksheet_set_margins(native, page.margins.left, page.margins.right, page.margins.top, page.margins.bottom)
         if page.centersHorizontally { worksheet_center_horizontally(native) }
         var options = lxw_header_footer_options()

@@ -31,6 +31,8 @@ public struct PageSetup: Hashable, Sendable {
     public var isLandscape = true
     /// Whether the sheet is made as narrow as a page.
     public var fitsWidth = true
+    /// Whether the whole sheet is made to fit on one page.
+    public var fitsPage = false
     /// Whether the print stands in the middle.
     public var centersHorizontally = true
     /// The margins.

@@ -185,7 +185,8 @@ class Case:
         for sheet in self.sheets:
             for (r, c), spot in sorted(sheet.cells.items()):
                 name = f"{sheet.name}!{address(r, c)}"
-                if shown(spot.value) != "" and (sheet.name, r, c) not in self.form and name not in self.unplaced:
+                loose = (sheet.name, r, c) not in self.form and name not in self.unplaced
+                if shown(spot.value) != "" and (loose or spot.comment):
                     either.append(name)
         blank = {"claim": "", "standing": "blank", "withheld": False, "evidence": ""}
         dump = lambda x: json.dumps(x, ensure_ascii=False, separators=(",", ":"))
@@ -395,7 +396,8 @@ def define():
         housing_ups="無停電電源装置（UPS）を設置し、15分間電力を供給する。", network_intrusion__detection="不正侵入検知装置は無く、ファイアウォールの記録を毎日点検している。",
         service_cancellation__penalty="違約金の有無及び額は個別契約による。", service_sla="該当する項目は契約書別紙に添付される。",
         support_liability="文書は有り、名称は「利用契約約款」である。", service_certifications="取得なし（2015年度にISMSの取得を予定）",
-        compliance_sales__rules="「販売管理規程」がある。経営陣の承認も得ている。", housing_media__procedure="無人のため媒体は保管しないが、手順書「媒体取扱手順書」は定めている。"))
+        compliance_sales__rules="「販売管理規程」がある。経営陣の承認も得ている。", housing_media__procedure="無人のため媒体は保管しないが、手順書「媒体取扱手順書」は定めている。"),
+        also={"service.certifications": ["notImplemented"]})
     Case("answers-blank-optional").title().block(NEW).table(
         {k: (v if next(f for f in CATALOGUES[TOKUKO] if f["id"] == k)["requirement"] == "required" else ["", ""]) for k, v in alone(base(TOKUKO)).items()})
     Case("answers-required-blank", ASP, "xlsxwriter").title().block(MIDORI).table(

@@ -39,7 +39,8 @@ struct FormWorkbookWriterTests {
     func ink() throws {
         let half = String(repeating: "あ", count: 16_384)
         let claim = Claim(text: half, standing: .stated)
-        let old = Baseline(claim: Claim(text: half + "い", standing: .stated), evidence: .none, origin: .redInk)
+        let other = String(repeating: "漢", count: 16_384)
+        let old = Baseline(claim: Claim(text: other, standing: .stated), evidence: .none, origin: .redInk)
         let error = #expect(throws: WriteError.self) {
             try writer.bytes(of: submission([Answer(field: "service.name", claim: claim, baseline: old)]))
         }

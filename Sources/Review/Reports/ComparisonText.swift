@@ -1,0 +1,107 @@
+public import ApplicationForm
+public import Messages
+public import RedInk
+
+/// A comparison as text for a terminal.
+///
+/// Changes stand in brackets, `[-old-]` and `{+new+}`, so that they are seen without colour too; with colour old text
+/// is red and struck, new text green and underlined.
+public struct ComparisonText: Sendable {
+    private let comparison: SubmissionComparison
+    private let fields: [String: Field]
+    private let language: Language
+    private let showsNoise: Bool
+    private let isColored: Bool
+
+    /// Makes a report.
+    ///
+    /// - Parameters:
+    ///   - showsNoise: whether fields that differ by typing noise alone are listed.
+    ///   - isColored: whether escape sequences of a terminal (ECMA-48) may be used.
+    public init(
+        _ comparison: SubmissionComparison,
+        catalogue: Catalogue,
+        language: Language,
+        showsNoise: Bool = false,
+        isColored: Bool = false
+    ) {
+        self.comparison = comparison
+        fields = Dictionary(catalogue.fields.map { ($0.id, $0) }) { first, _ in first }
+        self.language = language
+        self.showsNoise = showsNoise
+        self.isColored = isColored
+    }
+
+    /// The text, ending with a line feed.
+    public var text: String {
+        var lines: [String] = []
+        for change in comparison.fields where showsNoise || change.kind != .noise { append(change, to: &lines) }
+        let documents = comparison.documents.filter { $0.kind != .kept }
+        if !documents.isEmpty {
+            lines.append(styled("■ \(ComparisonWords.documents[language])", "1"))
+            for change in documents {
+                lines.append(
+                    "  \(ComparisonWords.kind(change.kind)[language])\t\(Self.plain(ComparisonWords.name(change)))"
+                )
+            }
+            lines.append("")
+        }
+        if comparison.isUnchanged { lines.append(ComparisonWords.nothing[language]) }
+        lines.append(ComparisonWords.summary(comparison)[language])
+        if !comparison.unmapped.isEmpty { lines.append(ComparisonWords.unmapped(comparison.unmapped.count)[language]) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func append(_ change: FieldChange, to lines: inout [String]) {
+        let field = fields[change.field]
+        let name = field.map { "No.\($0.number) \($0.label)" } ?? change.field
+        lines.append(
+            styled("■ \(Self.plain(name))", "1") + "  [\(ComparisonWords.kind(change.kind)[language])]  \(change.field)"
+        )
+        if let field { lines.append("  \(Self.plain(field.description))") }
+        for (label, comparison) in [(ComparisonWords.claim, change.claim), (ComparisonWords.evidence, change.evidence)]
+        {
+            guard let comparison, showsNoise || !comparison.isNoiseOnly || change.kind != .noise else { continue }
+            lines.append("  \(label[language]):")
+            let text = comparison.edits.map(show).joined()
+            lines += text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { "    \($0)" }
+        }
+        if !change.sharedWith.isEmpty {
+            let list = change.sharedWith.map { fields[$0].map { "No.\($0.number)" } ?? $0 }.joined(separator: ", ")
+            lines.append("  " + ComparisonWords.shared(list)[language])
+        }
+        lines.append("")
+    }
+
+    private func show(_ edit: Edit) -> String {
+        let text = Self.plain(edit.text)
+        return switch edit.op {
+        case .equal: text
+        case .delete: styled("[-\(text)-]", "31;9")
+        case .insert: styled("{+\(text)+}", "32;4")
+        }
+    }
+
+    private func styled(_ text: String, _ code: String) -> String {
+        guard isColored else { return text }
+        // A style does not reach over a line break: pagers start each line plainly.
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { $0.isEmpty ? "" : "\u{1B}[\(code)m\($0)\u{1B}[0m" }.joined(separator: "\n")
+    }
+
+    /// Text that cannot speak to the terminal: control characters are shown as pictures.
+    private static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A: result.append(scalar)
+            case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+            case 0x7F..<0xA0: result.append("\u{FFFD}")
+            // What turns the direction of writing can hide text.
+            case 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}

@@ -1,0 +1,40 @@
+internal import FormConversion
+internal import RedInk
+internal import Spreadsheet
+internal import SpreadsheetWriting
+
+/// Old and new text of an answer as runs: together in one cell, or each in a cell of its own.
+struct InkedTexts {
+    private static let composer = InkComposer(baseFont: Font())
+
+    /// Both texts in one cell.
+    static func together(_ comparison: TextComparison) -> [TextRun] { composer.runs(for: comparison) }
+
+    /// The old text, what was given up in red and struck.
+    static func old(_ comparison: TextComparison) -> [TextRun] { one(comparison, without: .insert) }
+
+    /// The new text, what was added in red and underlined.
+    static func new(_ comparison: TextComparison) -> [TextRun] { one(comparison, without: .delete) }
+
+    /// Whether a cell can hold both texts (Excel's limit of 32,767 characters).
+    static func fitTogether(_ comparison: TextComparison) -> Bool {
+        // Equal text stands once; short texts need no count.
+        if comparison.old.utf8.count + comparison.new.utf8.count <= WorkbookWriter.cellTextLimit { return true }
+        return together(comparison).reduce(0) { $0 + $1.text.utf16.count } <= WorkbookWriter.cellTextLimit
+    }
+
+    private static func one(_ comparison: TextComparison, without op: Edit.Operation) -> [TextRun] {
+        // A difference of typing noise alone is shown as it was written, in black.
+        if !ReviewRow.isInked(comparison) {
+            let text = op == .insert ? comparison.old : comparison.new
+            return text.isEmpty ? [] : [TextRun(text: text, font: composer.baseFont)]
+        }
+        return comparison.edits.filter { $0.op != op }.map { edit in
+            switch edit.op {
+            case .equal: TextRun(text: edit.text, font: composer.baseFont)
+            case .delete: TextRun(text: edit.text, font: composer.oldFont)
+            case .insert: TextRun(text: edit.text, font: composer.newFont)
+            }
+        }
+    }
+}

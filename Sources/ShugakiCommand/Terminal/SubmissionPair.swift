@@ -1,0 +1,35 @@
+internal import ApplicationForm
+internal import ArgumentParser
+internal import Messages
+internal import RedInk
+
+/// Two submissions that a command compares.
+struct SubmissionPair {
+    let baseline: SubmissionInput
+    let current: SubmissionInput
+    let comparison: SubmissionComparison
+
+    /// Reads and compares two submissions.
+    ///
+    /// - Throws: ``Failure`` when one of them cannot be used.
+    init(
+        _ baseline: String,
+        _ current: String,
+        catalogue: Catalogue?,
+        against: SubmissionComparison.Against
+    ) throws {
+        guard baseline != "-" || current != "-" else {
+            throw Failure(
+                ExitCode(64),
+                Message(ja: "標準入力（-）は一方にだけ指定できます。", en: "Only one of the two can be standard input (-).")
+            )
+        }
+        self.baseline = try SubmissionInput(baseline, catalogue: catalogue)
+        self.current = try SubmissionInput(current, catalogue: catalogue)
+        comparison = SubmissionComparison(
+            baseline: self.baseline.submission,
+            current: self.current.submission,
+            against: against
+        )
+    }
+}
