@@ -16,6 +16,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
         self.day = day
     }
 
+    private init(unchecked year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The last day that can be written.
+    public static let last = CalendarDate(unchecked: 9_999, 12, 31)
+
     /// The number of days in a month.
     public static func days(in month: Int, of year: Int) -> Int {
         switch month {

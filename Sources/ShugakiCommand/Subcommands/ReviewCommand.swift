@@ -45,6 +45,7 @@ struct ReviewCommand: ParsableCommand {
             current: pair.current.submission,
             catalogue: pair.current.catalogue,
             comparison: pair.comparison,
+            findings: ReviewFindings(pair).all,
             baselineFile: pair.baseline.file,
             currentFile: pair.current.file,
             style: style == .inline ? .inline : .sideBySide

@@ -54,7 +54,10 @@ struct InputFile {
         throw Failure.of(
             path,
             .usage,
-            Message(ja: "入力と同じファイルには書き込めません。別の名前を指定してください。", en: "This is an input and is never written over. Give another name.")
+            Message(
+                ja: "入力と同じファイルには書き込めません。別の名前を指定してください。",
+                en: "This is an input and is never written over. Give another name."
+            )
         )
     }
 
