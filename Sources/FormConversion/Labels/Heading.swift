@@ -39,20 +39,20 @@ struct Heading: Hashable {
         guard text.utf8.count <= 300, !text.holds("。") else { return nil }
         guard !key.isEmpty, let role = Self.role(core.isEmpty ? key : core) ?? Self.role(key) else { return nil }
         self.role = role
-        isExample = key.contains("記入例") || key.contains("記載例") || key.contains("回答例") || key.hasSuffix("例")
+        isExample = key.holds(word: "記入例") || key.holds(word: "記載例") || key.holds(word: "回答例") || key.hasSuffix("例")
     }
 
     private static func role(_ key: String) -> Role? {
         if let role = exact[key] { return role }
         guard key.unicodeScalars.count <= 24 else { return nil }
-        let isPrevious = previous.contains { key.contains($0) }
-        if evidence.contains(where: { key.contains($0) }) { return isPrevious ? .previousEvidence : .evidence }
+        let isPrevious = previous.contains { key.holds(word: $0) }
+        if evidence.contains(where: { key.holds(word: $0) }) { return isPrevious ? .previousEvidence : .evidence }
         if isPrevious { return .previousClaim }
-        if claim.contains(where: { key.contains($0) }) { return .claim }
-        if description.contains(where: { key.contains($0) }) { return .description }
-        if key.contains("必須"), key.contains("選択") || key.contains("任意") { return .requirement }
-        if label.contains(where: { key.contains($0) }) { return .label }
-        return place.contains { key.contains($0) } ? .evidencePlace : nil
+        if claim.contains(where: { key.holds(word: $0) }) { return .claim }
+        if description.contains(where: { key.holds(word: $0) }) { return .description }
+        if key.holds(word: "必須"), key.holds(word: "選択") || key.holds(word: "任意") { return .requirement }
+        if label.contains(where: { key.holds(word: $0) }) { return .label }
+        return place.contains { key.holds(word: $0) } ? .evidencePlace : nil
     }
 
     private static let exact: [String: Role] = {

@@ -23,7 +23,7 @@ enum LabelKey {
         var kept = String.UnicodeScalarView()
         for scalar in folded.unicodeScalars where isLetter(scalar) { kept.append(scalar) }
         var key = String(kept)
-        for ending in ["してください", "して下さい", "すること", "下さい", "ください", "のこと"] where key.contains(ending) {
+        for ending in ["してください", "して下さい", "すること", "下さい", "ください", "のこと"] where key.holds(word: ending) {
             key = key.replacing(ending, with: "")
         }
         return key

@@ -49,11 +49,92 @@ public struct InkComposer: Hashable, Sendable {
         if comparison.isUnchanged || !inksNoise && comparison.isNoiseOnly {
             return comparison.new.isEmpty ? [] : [TextRun(text: comparison.new, font: baseFont)]
         }
-        return comparison.edits.map { edit in
+        return Self.inkable(comparison.edits).map { edit in
             switch edit.op {
             case .equal: TextRun(text: edit.text, font: baseFont)
             case .delete: TextRun(text: edit.text, font: oldFont)
             case .insert: TextRun(text: edit.text, font: newFont)
+            }
+        }
+    }
+
+    /// The most runs of a cell: libxlsxwriter 1.1.4 counts them in eight bits and never ends with more.
+    private static let runLimit = 250
+    /// The most characters of a cell's runs: the library counts their markup too, and refuses more than these.
+    private static let markupLimit = 32_767
+    /// What the markup of a run takes at most.
+    private static let runMarkup = 260
+
+    /// Edits that a cell can show.
+    ///
+    /// Where there are too many, the shortest stretches of equal text between two changes are told as changed too. Both
+    /// texts rebuild from them all the same.
+    ///
+    /// - Parameter together: whether both texts stand in one cell, or each in its own.
+    package static func inkable(_ edits: [Edit], together: Bool = true) -> [Edit] {
+        var result = edits
+        var shortest = 1
+        while result.count > 2 {
+            var excess = Self.excess(of: result, together: together)
+            if excess <= 0 { break }
+            shortest *= 2
+            // A stretch that goes takes itself and two edits beside it away; no more of them than is needed.
+            var coarser: [Edit] = []
+            var (old, new) = ("", "")
+            func flush() {
+                if !old.isEmpty { coarser.append(Edit(op: .delete, text: old)) }
+                if !new.isEmpty { coarser.append(Edit(op: .insert, text: new)) }
+                (old, new) = ("", "")
+            }
+            for edit in result {
+                switch edit.op {
+                case .delete: old += edit.text
+                case .insert: new += edit.text
+                case .equal where excess > 0 && edit.text.unicodeScalars.count < shortest:
+                    old += edit.text
+                    new += edit.text
+                    excess -= 3
+                case .equal:
+                    flush()
+                    coarser.append(edit)
+                }
+            }
+            flush()
+            result = coarser
+        }
+        return result
+    }
+
+    /// Whether one cell can hold both texts, however coarse the ink.
+    package static func fitsTogether(_ edits: [Edit]) -> Bool {
+        let inkable = inkable(edits)
+        return excess(of: inkable, together: true) <= 0
+    }
+
+    /// How many runs too many there are; 0 or less when a cell can hold them.
+    private static func excess(of edits: [Edit], together: Bool) -> Int {
+        func excess(without op: Edit.Operation?) -> Int {
+            var (runs, markup) = (0, 0)
+            for edit in edits where edit.op != op {
+                runs += 1
+                markup += cost(edit.text)
+            }
+            // A single run is a cell of one look; its text alone counts, and the writer counts it.
+            if runs < 2 { return 0 }
+            let room = markupLimit - markup
+            let most = room < 0 ? 1 : min(runLimit, room / runMarkup)
+            return runs - most
+        }
+        return together ? excess(without: nil) : max(excess(without: .insert), excess(without: .delete))
+    }
+
+    /// The characters that a text takes in XML.
+    private static func cost(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { count, scalar in
+            switch scalar {
+            case "&", "<", ">", "\"": count + 6
+            case "_": count + 7
+            default: count + (scalar.value < 0x20 && scalar.value != 0x0A ? 7 : 1)
             }
         }
     }

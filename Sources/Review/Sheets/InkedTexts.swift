@@ -18,9 +18,7 @@ struct InkedTexts {
 
     /// Whether a cell can hold both texts (Excel's limit of 32,767 characters).
     static func fitTogether(_ comparison: TextComparison) -> Bool {
-        // Equal text stands once; short texts need no count.
-        if comparison.old.utf8.count + comparison.new.utf8.count <= WorkbookWriter.cellTextLimit { return true }
-        return together(comparison).reduce(0) { $0 + $1.text.utf16.count } <= WorkbookWriter.cellTextLimit
+        !ReviewRow.isInked(comparison) || InkComposer.fitsTogether(comparison.edits)
     }
 
     private static func one(_ comparison: TextComparison, without op: Edit.Operation) -> [TextRun] {
@@ -29,7 +27,7 @@ struct InkedTexts {
             let text = op == .insert ? comparison.old : comparison.new
             return text.isEmpty ? [] : [TextRun(text: text, font: composer.baseFont)]
         }
-        return comparison.edits.filter { $0.op != op }.map { edit in
+        return InkComposer.inkable(comparison.edits, together: false).filter { $0.op != op }.map { edit in
             switch edit.op {
             case .equal: TextRun(text: edit.text, font: composer.baseFont)
             case .delete: TextRun(text: edit.text, font: composer.oldFont)
