@@ -41,7 +41,14 @@ struct ApplicationBlock {
     private let table: LabelTable
 
     /// Makes a reader that knows the labels seen so far.
-    init(table: LabelTable) { self.table = table }
+    ///
+    /// - Parameter dateSystem: how the workbook counts dates, for cells that show a date without its year.
+    init(table: LabelTable, dateSystem: DateSystem) {
+        self.table = table
+        self.dateSystem = dateSystem
+    }
+
+    private let dateSystem: DateSystem
 
     /// What was read.
     private(set) var application = Application()
@@ -143,9 +150,9 @@ struct ApplicationBlock {
         case .service: return Self.set(&application.serviceName, text)
         case .certificationNumber: return Self.set(&application.certificationNumber, text)
         case .kind: return Self.kind(text).map { Self.set(&application.kind, $0) } ?? false
-        case .date: return Self.date(cell).map { Self.set(&application.date, $0) } ?? false
-        case .certifiedOn: return Self.date(cell).map { Self.set(&application.certifiedOn, $0) } ?? false
-        case .expiresOn: return Self.lastDate(cell).map { Self.set(&application.expiresOn, $0) } ?? false
+        case .date: return date(cell).map { Self.set(&application.date, $0) } ?? false
+        case .certifiedOn: return date(cell).map { Self.set(&application.certifiedOn, $0) } ?? false
+        case .expiresOn: return lastDate(cell).map { Self.set(&application.expiresOn, $0) } ?? false
         }
     }
 
@@ -167,10 +174,14 @@ struct ApplicationBlock {
         return marked.count == 1 ? marked[0].0 : nil
     }
 
-    private static func date(_ cell: Cell) -> CalendarDate? { JapaneseDate.date(cell.text) }
+    private func date(_ cell: Cell) -> CalendarDate? {
+        if let date = JapaneseDate.date(cell.text) { return date }
+        guard case .date(let serial) = cell.value, let moment = dateSystem.moment(of: serial) else { return nil }
+        return CalendarDate(year: moment.year, month: moment.month, day: moment.day)
+    }
 
     /// The end of a period such as 2017年10月20日～2019年10月19日, or the only date.
-    private static func lastDate(_ cell: Cell) -> CalendarDate? {
+    private func lastDate(_ cell: Cell) -> CalendarDate? {
         if let date = date(cell) { return date }
         guard let first = JapaneseDate.reading(cell.text) else { return nil }
         let rest = first.rest.drop { "~-から".contains($0) }

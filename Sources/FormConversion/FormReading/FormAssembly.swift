@@ -206,8 +206,21 @@ struct FormAssembly {
 
     /// Whether a plain text may say 変更前 and 変更後, 旧 and 新: a look at its bytes, for most texts do not.
     private static func mayWordAChange(_ text: String) -> Bool {
-        (text.holds("前") || text.holds("旧") || text.holds("新規申請時"))
-            && (text.holds("後") || text.holds("新") || text.holds("今回"))
+        var saysOld = false
+        var saysNew = false
+        var last: UInt32 = 0
+        for byte in text.utf8 {
+            last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+            switch last {
+            // 前, 旧 and the 規 of 新規申請時.
+            case 0xE5_898D, 0xE6_97A7, 0xE8_A68F: saysOld = true
+            // 後, 新 and the 今 of 今回.
+            case 0xE5_BE8C, 0xE6_96B0, 0xE4_BB8A: saysNew = true
+            default: continue
+            }
+            if saysOld, saysNew { return true }
+        }
+        return false
     }
 
     /// The cell that answers in a column of a row: its own, or one merged over it from above.
@@ -260,7 +273,7 @@ struct FormAssembly {
     // MARK: Around the table
 
     private mutating func placeApplication() -> Application {
-        var block = ApplicationBlock(table: selection.tables[0].reader.table)
+        var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
         for candidate in selection.tables {
             block.read(
                 grids[candidate.sheet],

@@ -66,9 +66,13 @@ struct CellListing {
         writer.member("kind", kind)
         if cell.hasFormula { writer.member("formula", true) }
         switch cell.value {
-        case .number(let value), .date(let value):
+        case .number(let value):
             writer.key("value")
             writer.number(value)
+        case .date(let value):
+            writer.key("value")
+            writer.number(value)
+            writer.member("date", workbook.dateSystem.moment(of: value)?.description)
         case .boolean(let value): writer.member("value", value)
         case .error: writer.member("value", cell.text)
         case .empty where cell.hasFormula: writer.member("note", "formulaWithoutValue")

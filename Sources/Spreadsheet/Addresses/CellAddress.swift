@@ -52,6 +52,7 @@ extension CellAddress: CustomStringConvertible {
 
     /// The letters of a column counted from 1: 1 is `A`, 27 is `AA`.
     public static func columnName(_ column: Int) -> String {
+        if (1...26).contains(column) { return String(UnicodeScalar(UInt8(ascii: "@") + UInt8(column))) }
         var rest = column
         var letters: [UInt8] = []
         while rest > 0 {
