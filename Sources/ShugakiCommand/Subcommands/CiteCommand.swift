@@ -18,7 +18,7 @@ struct CiteCommand: ParsableCommand {
     func run() throws {
         var output = BufferedOutput()
         let parser = CitationParser()
-        for cell in text { try output.put(Self.line(cell, parser)) }
+        for cell in text { try output.put(line: Self.line(cell, parser)) }
         if text.isEmpty {
             let input = try InputFile("-").bytes
             var start = input.startIndex
@@ -26,7 +26,7 @@ struct CiteCommand: ParsableCommand {
                 let end = input[start...].firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
                 var line = input[start..<end]
                 if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-                try output.put(Self.line(JSONText.string(line) ?? String(decoding: line, as: UTF8.self), parser))
+                try output.put(line: Self.line(JSONText.string(line) ?? String(decoding: line, as: UTF8.self), parser))
                 start = end < input.endIndex ? end + 1 : end
             }
         }
@@ -34,24 +34,29 @@ struct CiteCommand: ParsableCommand {
     }
 
     private static func line(_ cell: String, _ parser: CitationParser) -> [UInt8] {
-        var writer = JSONWriter(indented: false)
+        // Room for the usual line: growing costs more than parsing.
+        let usualGrowth = 6
+        var writer = JSONWriter(indented: false, reserving: 512 + cell.utf8.count * usualGrowth)
         writer.object { writer in
             writer.member("text", cell)
             writer.key("citations")
             writer.array(parser.parse(cell)) { writer, citation in citation.write(to: &writer) }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.bytes
     }
 }
 
 /// Standard output, written in large pieces.
 struct BufferedOutput {
+    /// Bytes gathered before they are written.
+    private static let capacity = 256 << 10
     private var buffer: [UInt8] = []
 
-    /// Takes bytes.
-    mutating func put(_ bytes: [UInt8]) throws {
+    /// Takes a line.
+    mutating func put(line bytes: [UInt8]) throws {
         buffer += bytes
-        if buffer.count > 1 << 20 { try flush() }
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count > Self.capacity { try flush() }
     }
 
     /// Writes what is left.
