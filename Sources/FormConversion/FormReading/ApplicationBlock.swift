@@ -168,7 +168,7 @@ struct ApplicationBlock {
         if named.count == 1 { return named[0].0 }
         let marks: Set<Character> = ["■", "☑", "✓", "✔", "●", "◉", "☒", "レ"]
         let marked = named.filter { word in
-            guard let place = text.range(of: word.1) else { return false }
+            guard let place = text.firstRange(of: word.1) else { return false }
             return text[..<place.lowerBound].last { !$0.isWhitespace }.map { marks.contains($0) } ?? false
         }
         return marked.count == 1 ? marked[0].0 : nil
@@ -187,9 +187,4 @@ struct ApplicationBlock {
         let rest = first.rest.drop { "~-から".contains($0) }
         return JapaneseDate.reading(String(rest))?.date
     }
-}
-
-extension String {
-    /// The first place of a word.
-    fileprivate func range(of word: String) -> Range<Index>? { firstRange(of: word) }
 }

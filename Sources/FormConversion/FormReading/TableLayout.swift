@@ -31,7 +31,7 @@ struct TableLayout {
     /// Rows from the top in which a heading is looked for.
     private static let searchedRows = 400
     /// Columns that are looked at; forms have a dozen.
-    private static let searchedColumns = 256
+    static let searchedColumns = 256
 }
 
 extension TableLayout {

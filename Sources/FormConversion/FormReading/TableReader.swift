@@ -31,8 +31,6 @@ struct TableReader {
     /// The labels of the cells in columns without answers, by column and row.
     private var entries: [[LabelTable.Entry?]] = []
 
-    private static let searchedColumns = 256
-
     init(_ grid: SheetGrid, _ layout: TableLayout, _ table: LabelTable) {
         self.grid = grid
         self.layout = layout
@@ -42,7 +40,7 @@ struct TableReader {
         for row in grid.rows[range] {
             for index in row.cells { present.insert(grid.sheet.cells[index].address.column) }
         }
-        columns = present.filter { $0 <= Self.searchedColumns }.sorted()
+        columns = present.filter { $0 <= TableLayout.searchedColumns }.sorted()
         shown = grid.shown(columns, in: range)
         for (slot, column) in columns.enumerated() { slots[column] = slot }
         entries = columns.indices.map { slot in

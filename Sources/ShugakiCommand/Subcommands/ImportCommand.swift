@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let input = try SubmissionInput(form, catalogue: try catalogue.catalogue())
         try OutputFile(path: output).write(input.submission.json())
-        Terminal.note(ImportSummary(input).text[Terminal.language])
-        for note in ImportSummary(input).notes { Terminal.note(note[Terminal.language]) }
+        let summary = ImportSummary(input)
+        Terminal.note(summary.text[Terminal.language])
+        for note in summary.notes { Terminal.note(note[Terminal.language]) }
     }
 }

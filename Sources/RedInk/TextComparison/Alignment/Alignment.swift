@@ -26,39 +26,18 @@ struct Alignment {
 
     /// The matches, in order, none adjoining another.
     consuming func matches() -> [Match] {
-        let whole = trimmed(Box(old: 0..<old.count, new: 0..<new.count))
+        let whole = Box(old: 0..<old.count, new: 0..<new.count).trimmed(oldIDs, newIDs, &found)
         if !whole.isDone {
             if whole.area <= Self.pairLimit {
                 align(whole)
             } else {
                 for box in cut(whole) {
-                    let rest = trimmed(box)
+                    let rest = box.trimmed(oldIDs, newIDs, &found)
                     if !rest.isDone { align(rest) }
                 }
             }
         }
         return Self.joined(found)
-    }
-
-    /// Sets aside what both stretches begin and end with.
-    private mutating func trimmed(_ box: Box) -> Box {
-        var (low, high) = (box.old.lowerBound, box.old.upperBound)
-        var (newLow, newHigh) = (box.new.lowerBound, box.new.upperBound)
-        while low < high, newLow < newHigh, oldIDs[low] == newIDs[newLow] {
-            low += 1
-            newLow += 1
-        }
-        while low < high, newLow < newHigh, oldIDs[high - 1] == newIDs[newHigh - 1] {
-            high -= 1
-            newHigh -= 1
-        }
-        if low > box.old.lowerBound {
-            found.append(Match(old: box.old.lowerBound, new: box.new.lowerBound, count: low - box.old.lowerBound))
-        }
-        if high < box.old.upperBound {
-            found.append(Match(old: high, new: newHigh, count: box.old.upperBound - high))
-        }
-        return Box(old: low..<high, new: newLow..<newHigh)
     }
 
     private mutating func align(_ box: Box) {

@@ -30,7 +30,7 @@ struct LinearAlignment {
         var found: [Match] = []
         var boxes = [box]
         while let next = boxes.popLast() {
-            let rest = trim(next, &found)
+            let rest = next.trimmed(old, new, &found)
             guard !rest.isDone, rest.old.count > 1 || rest.new.count > 1 else { continue }
             let (x, y) = middle(of: rest)
             guard rest.old.lowerBound <= x, x <= rest.old.upperBound, rest.new.lowerBound <= y, y <= rest.new.upperBound
@@ -43,26 +43,6 @@ struct LinearAlignment {
             boxes.append(first)
         }
         return found
-    }
-
-    private func trim(_ box: Box, _ found: inout [Match]) -> Box {
-        var (low, high) = (box.old.lowerBound, box.old.upperBound)
-        var (newLow, newHigh) = (box.new.lowerBound, box.new.upperBound)
-        while low < high, newLow < newHigh, old[low] == new[newLow] {
-            low += 1
-            newLow += 1
-        }
-        while low < high, newLow < newHigh, old[high - 1] == new[newHigh - 1] {
-            high -= 1
-            newHigh -= 1
-        }
-        if low > box.old.lowerBound {
-            found.append(Match(old: box.old.lowerBound, new: box.new.lowerBound, count: low - box.old.lowerBound))
-        }
-        if high < box.old.upperBound {
-            found.append(Match(old: high, new: newHigh, count: box.old.upperBound - high))
-        }
-        return Box(old: low..<high, new: newLow..<newHigh)
     }
 
     /// A point on a short way through a box, at best its middle.

@@ -1,0 +1,29 @@
+extension String {
+    /// Whether the bytes of a literal stand somewhere in the text.
+    ///
+    /// Labels are folded before they are searched, so bytes are enough; the standard library's search, which minds
+    /// canonical equivalence, took most of the time of reading a form.
+    package func holds(_ literal: StaticString) -> Bool {
+        holds(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    /// Whether the bytes of a word stand somewhere in the text.
+    package func holds(word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { holds($0) }
+    }
+
+    private func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = word.first else { return true }
+        var text = self
+        return text.withUTF8 { text in
+            guard text.count >= word.count else { return false }
+            for start in 0...(text.count - word.count) where text[start] == first {
+                var length = 1
+                while length < word.count, text[start + length] == word[length] { length += 1 }
+                if length == word.count { return true }
+            }
+            return false
+        }
+    }
+}
