@@ -1,6 +1,12 @@
 internal import CDeflate
 internal import CZip
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// A zip archive in memory: libzip reads the directory and the packed bytes, libdeflate unpacks whole parts.
 ///
 /// Names are looked up without regard to case and to the direction of slashes, as Excel does (ECMA-376 part 2, 6.2.2.3:
@@ -11,6 +17,7 @@ final class ZipArchive {
     private let decompressor: OpaquePointer
     private var entries: [String: UInt64] = [:]
     private var unpackedBytes = 0
+    private let packed = PackedBytes()
 
     /// Opens an archive; `bytes` must outlive it.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(ReadingError) {
@@ -51,8 +58,10 @@ final class ZipArchive {
         entries.reserveCapacity(Int(count))
         for index in 0..<UInt64(max(0, count)) {
             guard let name = zip_get_name(archive, index, ZIP_FL_ENC_RAW) else { continue }
-            let key = Self.key(String(cString: name))
-            guard !key.hasSuffix("/") else { continue }
+            let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name)).bindMemory(to: UInt8.self)
+            // A folder is no part.
+            if let last = bytes.last, last == UInt8(ascii: "/") || last == UInt8(ascii: "\\") { continue }
+            let key = Self.key(bytes)
             guard entries.updateValue(index, forKey: key) == nil else {
                 throw .refused(part: key, ja: "同じ名前の項目が2つあります", en: "two entries of one name")
             }
@@ -61,17 +70,22 @@ final class ZipArchive {
 
     /// A name as it is compared.
     private static func key(_ name: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(name.utf8.count)
-        for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "/"))
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-            default: bytes.append(byte)
+        var name = name
+        return name.withUTF8 { key($0) }
+    }
+
+    private static func key(_ name: UnsafeBufferPointer<UInt8>) -> String {
+        let start = name.firstIndex { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") } ?? name.count
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count - start) { folded in
+            for (index, byte) in name[start...].enumerated() {
+                switch byte {
+                case UInt8(ascii: "\\"): folded.initializeElement(at: index, to: UInt8(ascii: "/"))
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.initializeElement(at: index, to: byte | 0x20)
+                default: folded.initializeElement(at: index, to: byte)
+                }
             }
+            return String(decoding: folded, as: UTF8.self)
         }
-        let start = bytes.firstIndex { $0 != UInt8(ascii: "/") } ?? bytes.count
-        return String(decoding: bytes[start...], as: UTF8.self)
     }
 
     /// Whether there is a part of that name.
@@ -119,7 +133,7 @@ final class ZipArchive {
     func size(of name: String) throws(ReadingError) -> Int? { try stat(name).map { Int($0.size) } }
 
     /// A part unpacked whole, its checksum verified; nil when there is none of that name.
-    func part(_ name: String) throws(ReadingError) -> [UInt8]? {
+    func part(_ name: String) throws(ReadingError) -> UnpackedPart? {
         guard let stat = try stat(name) else { return nil }
         try count(Int(stat.size))
         guard let file = zip_fopen_index(archive, stat.index, ZIP_FL_COMPRESSED) else {
@@ -132,38 +146,37 @@ final class ZipArchive {
         guard packedSize <= size + size / 8 + 1_024 else {
             throw .damaged(part: name, ja: "大きさの記録が矛盾しています", en: "its sizes contradict each other")
         }
-        let packed = [UInt8](unsafeUninitializedCapacity: packedSize) { buffer, filled in
-            while filled < packedSize {
-                let got = zip_fread(file, buffer.baseAddress.map { $0 + filled }, zip_uint64_t(packedSize - filled))
-                guard got > 0 else { break }
-                filled += Int(got)
-            }
-        }
-        guard packed.count == packedSize else {
-            throw .damaged(part: name, ja: "途中で切れています", en: "it is cut off")
-        }
-        let unpacked = stat.comp_method == ZIP_CM_STORE ? packed : inflate(packed, to: size)
-        guard unpacked.count == size else {
+        if stat.comp_method == ZIP_CM_STORE, packedSize != size {
             throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked")
         }
-        guard libdeflate_crc32(0, unpacked, unpacked.count) == stat.crc else {
-            throw .damaged(part: name, ja: "検査値が合いません", en: "its checksum is wrong")
+        packed.reserve(packedSize)
+        var got = 0
+        while got < packedSize {
+            let more = zip_fread(file, packed.bytes + got, zip_uint64_t(packedSize - got))
+            guard more > 0 else { throw .damaged(part: name, ja: "途中で切れています", en: "it is cut off") }
+            got += Int(more)
         }
-        return unpacked
-    }
-
-    private func inflate(_ packed: [UInt8], to size: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-            let result = libdeflate_deflate_decompress(
+        let part = UnpackedPart(size: size) { buffer in
+            if stat.comp_method == ZIP_CM_STORE {
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                    from: UnsafeRawBufferPointer(start: packed.bytes, count: size)
+                )
+                return true
+            }
+            return libdeflate_deflate_decompress(
                 decompressor,
-                packed,
-                packed.count,
+                packed.bytes,
+                packedSize,
                 buffer.baseAddress,
                 size,
                 nil
-            )
-            filled = result == LIBDEFLATE_SUCCESS ? size : 0
+            ) == LIBDEFLATE_SUCCESS
         }
+        guard let part else { throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked") }
+        guard part.withBytes({ libdeflate_crc32(0, $0.baseAddress, $0.count) }) == stat.crc else {
+            throw .damaged(part: name, ja: "検査値が合いません", en: "its checksum is wrong")
+        }
+        return part
     }
 
     /// Hands a part on in pieces, so that memory does not follow its size.

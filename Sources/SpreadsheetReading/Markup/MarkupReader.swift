@@ -20,7 +20,7 @@ struct MarkupReader {
             return expat.handler
         }
         guard let bytes = try archive.part(part) else { return nil }
-        let result: Result<Handler, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+        let result: Result<Handler, ReadingError> = bytes.withBytes { buffer in
             Result { () throws(ReadingError) in
                 if usesScanner {
                     var handler = make()

@@ -25,17 +25,19 @@ struct XLSXReader {
         let styles = try readStyles(relationships)
         workbook.styles = styles.styles
         let palette = styles.colorPalette
-        var strings: [RichText] = []
+        var strings = SharedStrings()
         if let name = relationships?.inOrder.first(where: { $0.type == "sharedStrings" })?.target,
             let table = try markup.read(name, { SharedStringsHandler(palette: palette, limits: limits) })
         {
             strings = table.strings
         }
+        let showing = workbook.styles.map { StyleShowing($0) }
         var cellCount = 0
         for entry in handler.sheets {
             let context = WorksheetHandler.Context(
                 strings: strings,
                 styles: workbook.styles,
+                showing: showing,
                 palette: palette,
                 dateSystem: workbook.dateSystem,
                 limits: limits,
@@ -56,7 +58,7 @@ struct XLSXReader {
     /// The name of the main part; what is no workbook of ours is told by what it is.
     private func workbookPart() throws(ReadingError) -> String {
         if let mimetype = try? archive.part("mimetype") {
-            let type = String(decoding: mimetype.prefix(80), as: UTF8.self)
+            let type = mimetype.withBytes { String(decoding: $0.prefix(80), as: UTF8.self) }
             if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { throw .openDocument }
             if type.hasPrefix("application/vnd.oasis") { throw .notAWorkbook("OpenDocument文書", "an OpenDocument file") }
         }
@@ -66,6 +68,7 @@ struct XLSXReader {
             if archive.contains("xl/workbook.bin") { throw .binaryWorkbook }
             throw .notAWorkbook("zipファイル", "a zip archive")
         }
+        if part == "xl/workbook.xml" { return part }
         let lowered = part.lowercased()
         if lowered.hasSuffix(".bin") { throw .binaryWorkbook }
         if lowered.hasPrefix("word/") { throw .notAWorkbook("Word文書", "a Word document") }
@@ -107,7 +110,10 @@ struct XLSXReader {
         }
         guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
-        sheet.cells = Self.inOrder(handler.cells) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+        sheet.cells =
+            handler.isInOrder
+            ? handler.cells
+            : Self.inOrder(handler.cells) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
         sheet.merges = handler.merges
         sheet.isProtected = handler.isProtected
         sheet.comments = try comments(of: relationship.target)
@@ -116,8 +122,6 @@ struct XLSXReader {
 
     /// The cells row by row, each address once; of two with one address the later counts.
     private static func inOrder(_ cells: [Cell], twice: (CellAddress) -> Void) -> [Cell] {
-        let isSorted = zip(cells, cells.dropFirst()).allSatisfy { $0.address < $1.address }
-        guard !isSorted else { return cells }
         let order = cells.indices.sorted { (cells[$0].address, $0) < (cells[$1].address, $1) }
         var result: [Cell] = []
         result.reserveCapacity(cells.count)
