@@ -6,7 +6,7 @@ internal import Musl
 
 /// A place in a part, for markup that is known byte for byte.
 ///
-/// The part is well-formed UTF-8 and ``UnpackedPart/padding`` zeros stand behind it: a zero is part of no spelling, so
+/// The part is well-formed UTF-8 and ``PartMemory/padding`` zeros stand behind it: a zero is part of no spelling, so
 /// that looking for one stops at the end by itself.
 struct MarkupCursor {
     private(set) var place: UnsafePointer<UInt8>

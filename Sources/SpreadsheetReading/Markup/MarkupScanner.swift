@@ -35,7 +35,6 @@ struct MarkupScanner: ~Copyable {
     private static let depthLimit = 64
     private static let attributeLimit = 64
     private static let prefixLimit = 32
-    private static let scratchBytes = 64 << 10
 
     private let end: UnsafePointer<UInt8>
     private var place: UnsafePointer<UInt8>
@@ -44,33 +43,40 @@ struct MarkupScanner: ~Copyable {
     private var prefixes: [Prefix] = []
     private var defaultNamespace = MarkupNamespace.none
     private let attributes: UnsafeMutablePointer<MarkupAttribute>
-    private let scratch: UnsafeMutablePointer<UInt8>
+    private let scratch: UnsafeMutableBufferPointer<UInt8>
     private var scratchUsed = 0
 
-    private init(_ part: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<UInt8>) {
+    private init(
+        _ part: UnsafeBufferPointer<UInt8>,
+        at start: UnsafePointer<UInt8>,
+        scratch: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        self.scratch = scratch
         place = start
         end = start + part.count
         open = .allocate(capacity: Self.depthLimit)
         attributes = .allocate(capacity: Self.attributeLimit)
-        scratch = .allocate(capacity: Self.scratchBytes)
     }
 
     deinit {
         open.deallocate()
         attributes.deallocate()
-        scratch.deallocate()
     }
 
     /// Reads a whole part.
     ///
-    /// - Parameter part: its bytes, ``UnpackedPart/padding`` zeros behind them.
+    /// - Parameters:
+    ///   - part: its bytes, ``PartMemory/padding`` zeros behind them.
+    ///   - handler: what makes something of the events.
+    ///   - scratch: room for what entities stand for; what finds no room there is left to expat.
     /// - Returns: false when expat must read it; what the handler holds is then worthless.
     static func scan<Handler: MarkupHandler>(
         _ part: UnsafeBufferPointer<UInt8>,
-        _ handler: inout Handler
+        _ handler: inout Handler,
+        scratch: UnsafeMutableBufferPointer<UInt8>
     ) throws(ReadingError) -> Bool {
         guard let base = part.baseAddress, MarkupText.isPlainUTF8(part) else { return false }
-        var scanner = MarkupScanner(part, at: base)
+        var scanner = MarkupScanner(part, at: base, scratch: scratch)
         do {
             try scanner.run(&handler)
             return true
@@ -287,7 +293,7 @@ struct MarkupScanner: ~Copyable {
 
     /// Resolves the entities of an attribute's value in the scratch bytes.
     private mutating func decoded(_ raw: UnsafeBufferPointer<UInt8>) throws(Stop) -> UnsafeBufferPointer<UInt8> {
-        guard scratchUsed + raw.count <= Self.scratchBytes else { throw .unusual }
+        guard scratchUsed + raw.count <= scratch.count else { throw .unusual }
         let start = scratchUsed
         var index = 0
         while index < raw.count {
@@ -304,7 +310,7 @@ struct MarkupScanner: ~Copyable {
                 index += 1
             }
         }
-        return UnsafeBufferPointer(start: scratch + start, count: scratchUsed - start)
+        return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[start..<scratchUsed])
     }
 
     private mutating func endTag<Handler: MarkupHandler>(_ handler: inout Handler) throws(Stop) {
@@ -334,7 +340,7 @@ struct MarkupScanner: ~Copyable {
                 try give(from, &handler)
                 guard let entity = MarkupText.entity(slice(place, min(end, place + 12)), at: 0) else { throw .unusual }
                 for (offset, byte) in entity.bytes.enumerated() { scratch[offset] = byte }
-                let decoded = UnsafeBufferPointer(start: UnsafePointer(scratch), count: entity.bytes.count)
+                let decoded = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<entity.bytes.count])
                 try handing { () throws(ReadingError) in try handler.text(decoded) }
                 place += entity.length
                 from = place
@@ -342,7 +348,7 @@ struct MarkupScanner: ~Copyable {
                 // A line end is one line feed, however it was written (XML 1.0, 2.11).
                 try give(from, &handler)
                 scratch[0] = UInt8(ascii: "\n")
-                let feed = UnsafeBufferPointer(start: UnsafePointer(scratch), count: 1)
+                let feed = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<1])
                 try handing { () throws(ReadingError) in try handler.text(feed) }
                 place += 1
                 if place[0] == UInt8(ascii: "\n") { place += 1 }

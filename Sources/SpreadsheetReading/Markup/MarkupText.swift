@@ -77,10 +77,20 @@ enum MarkupText {
     @inline(__always)
     private static func pastThreeByteSequences(_ raw: UnsafeRawPointer, from start: Int, _ count: Int) -> Int {
         var index = start
+        // Two at once while they are kana or kanji of the most usual kind.
+        while index &+ 8 <= count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // Leads E1 to E9: four bits, less one, below nine.
+            guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, (word &- 1) & 0xF < 9, (word >> 24 &- 1) & 0xF < 9
+            else { break }
+            index &+= 6
+        }
         while index &+ 4 <= count {
             let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-            // E0 may be too long a spelling, ED a surrogate, EF the noncharacters U+FFFE and U+FFFF.
-            guard word & 0xC0C0F0 == 0x8080E0, (0b1010_0000_0000_0001 as UInt32) >> (word & 0xF) & 1 == 0 else { break }
+            // E0 may be too long a spelling, ED a surrogate, EF BF one of the noncharacters U+FFFE and U+FFFF.
+            guard word & 0xC0C0F0 == 0x8080E0, (0b0010_0000_0000_0001 as UInt32) >> (word & 0xF) & 1 == 0,
+                word & 0xFFFF != 0xBFEF
+            else { break }
             index &+= 3
         }
         return index

@@ -30,7 +30,8 @@ extension WorksheetHandler {
             let bytes = UnsafeBufferPointer(start: digits, count: cursor.place - digits)
             guard let number = bytes.plainNumber, cursor.pass("</v></c>") else { return 0 }
             move(to: head)
-            take(cell(number, head.style, address), head.style)
+            let (value, text) = shown(number, head.style)
+            append(address, value, text, style: head.style)
         }
         return cursor.place - start.place
     }
@@ -39,18 +40,10 @@ extension WorksheetHandler {
     private mutating func take(_ entry: SharedStrings.Entry, _ address: CellAddress, _ style: Int) {
         guard !entry.text.isEmpty else { return }
         if entry.rich < 0, context.showing[style].showsTextAsIs, entry.text.utf8.count <= context.limits.textUnits {
-            take(Cell(address: address, value: .string, text: entry.text), style)
+            append(address, .string, entry.text, style: style)
         } else if let cell = string(context.strings.text(of: entry), address, style) {
-            take(cell, style)
+            append(address, cell.value, cell.text, cell.runs, style: style)
         }
-    }
-
-    @inline(__always)
-    private mutating func take(_ cell: Cell, _ style: Int) {
-        var cell = cell
-        cell.style = Int32(truncatingIfNeeded: style)
-        cell.isHidden = isHidden(cell.address.column)
-        append(cell)
     }
 
     private mutating func takeMerge(_ start: MarkupCursor) -> Int {

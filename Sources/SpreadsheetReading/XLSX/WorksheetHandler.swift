@@ -198,14 +198,11 @@ struct WorksheetHandler: MarkupHandler {
             if style != 0 { notes.append((.danglingReference, address)) }
             style = 0
         }
-        guard var cell = makeCell(address) else { return }
-        cell.style = Int32(style)
-        cell.hasFormula = hasFormula
-        cell.isHidden = isHidden(column)
+        guard let cell = makeCell(address) else { return }
         guard hasRoom else {
             throw .tooLarge(ja: "セルが\(context.limits.cells)個を超えます", en: "more than \(context.limits.cells) cells")
         }
-        append(cell)
+        append(address, cell.value, cell.text, cell.runs, style: style, hasFormula: hasFormula)
     }
 
     @inline(__always)
@@ -233,11 +230,30 @@ struct WorksheetHandler: MarkupHandler {
 
     mutating func append(_ range: CellRange) { merges.append(range) }
 
+    /// Adds a cell; made here and now, so that it is not copied on its way.
     @inline(__always)
-    mutating func append(_ cell: Cell) {
-        if cell.address <= last { isInOrder = false }
-        last = cell.address
-        cells.append(cell)
+    mutating func append(
+        _ address: CellAddress,
+        _ value: CellValue,
+        _ text: String,
+        _ runs: [TextRun] = [],
+        style: Int,
+        hasFormula: Bool = false
+    ) {
+        if address <= last { isInOrder = false }
+        last = address
+        let isHidden = isHidden(address.column)
+        cells.append(
+            Cell(
+                address: address,
+                value: value,
+                text: text,
+                runs: runs,
+                style: Int32(truncatingIfNeeded: style),
+                isHidden: isHidden,
+                hasFormula: hasFormula
+            )
+        )
     }
 
     private mutating func makeCell(_ address: CellAddress) -> Cell? {
@@ -295,16 +311,21 @@ struct WorksheetHandler: MarkupHandler {
         return cell(number, style, address)
     }
 
+    private func cell(_ number: Double, _ style: Int, _ address: CellAddress) -> Cell {
+        let (value, text) = shown(number, style)
+        return Cell(address: address, value: value, text: text)
+    }
+
+    /// What a number is in a style, and how it is shown.
     @inline(__always)
-    func cell(_ number: Double, _ style: Int, _ address: CellAddress) -> Cell {
+    func shown(_ number: Double, _ style: Int) -> (CellValue, String) {
         let showing = context.showing[style]
         if showing.isGeneral, let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000 {
-            return Cell(address: address, value: .number(number), text: String(whole))
+            return (.number(number), String(whole))
         }
-        return Cell(
-            address: address,
-            value: showing.isDate ? .date(number) : .number(number),
-            text: context.styles[style].numberFormat.display(number, dateSystem: context.dateSystem)
+        return (
+            showing.isDate ? .date(number) : .number(number),
+            context.styles[style].numberFormat.display(number, dateSystem: context.dateSystem)
         )
     }
 

@@ -5,11 +5,13 @@ struct XLSXReader {
     private let markup: MarkupReader
     private let archive: ZipArchive
     private let limits: ReadingLimits
+    private let workspace: ReadingWorkspace
 
-    init(_ archive: ZipArchive, limits: ReadingLimits, usesScanner: Bool) {
+    init(_ archive: ZipArchive, limits: ReadingLimits, workspace: ReadingWorkspace, usesScanner: Bool) {
         self.archive = archive
         self.limits = limits
-        markup = MarkupReader(archive: archive, limits: limits, usesScanner: usesScanner)
+        self.workspace = workspace
+        markup = MarkupReader(archive: archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
     }
 
     /// Reads all sheets.
@@ -23,7 +25,7 @@ struct XLSXReader {
         var workbook = Workbook()
         workbook.dateSystem = handler.dateSystem
         let styles = try readStyles(relationships)
-        workbook.styles = styles.styles
+        workbook.styles = styles.styles(workspace.format)
         let palette = styles.colorPalette
         var strings = SharedStrings()
         if let name = relationships?.inOrder.first(where: { $0.type == "sharedStrings" })?.target,
@@ -58,7 +60,7 @@ struct XLSXReader {
     /// The name of the main part; what is no workbook of ours is told by what it is.
     private func workbookPart() throws(ReadingError) -> String {
         if let mimetype = try? archive.part("mimetype") {
-            let type = mimetype.withBytes { String(decoding: $0.prefix(80), as: UTF8.self) }
+            let type = String(decoding: mimetype.prefix(80), as: UTF8.self)
             if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { throw .openDocument }
             if type.hasPrefix("application/vnd.oasis") { throw .notAWorkbook("OpenDocument文書", "an OpenDocument file") }
         }
