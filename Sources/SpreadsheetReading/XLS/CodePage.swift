@@ -71,7 +71,8 @@ final class CodePage {
             guard index < bytes.count else { break }
             result.append(contentsOf: [0xEF, 0xBF, 0xBD])
             let byte = bytes[index]
-            let hexadecimal = String(byte >> 4, radix: 16, uppercase: true) + String(byte & 15, radix: 16, uppercase: true)
+            let hexadecimal =
+                String(byte >> 4, radix: 16, uppercase: true) + String(byte & 15, radix: 16, uppercase: true)
             unreadable.append("\(hexadecimal) @\(place + index)")
             index += 1
         }

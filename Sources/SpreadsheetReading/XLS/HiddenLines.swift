@@ -38,7 +38,9 @@ struct HiddenLines {
         }
         for index in cells.indices {
             let address = cells[index].address
-            if isColumnHidden[address.column] || rows[address.row] ?? areOtherRowsHidden { cells[index].isHidden = true }
+            if isColumnHidden[address.column] || rows[address.row] ?? areOtherRowsHidden {
+                cells[index].isHidden = true
+            }
         }
     }
 }

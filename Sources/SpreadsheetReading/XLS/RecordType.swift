@@ -27,6 +27,9 @@ enum RecordType {
     static let string: UInt16 = 0x0207
     static let row: UInt16 = 0x0208
     static let defaultRowHeight: UInt16 = 0x0225
+    /// Formulas under the numbers of Excel 3.0 and 4.0, which some programs write into newer workbooks.
+    static let formula3: UInt16 = 0x0206
+    static let formula4: UInt16 = 0x0406
     static let rk: UInt16 = 0x027E
     static let numberFormat: UInt16 = 0x041E
     static let begin: UInt16 = 0x0809

@@ -69,7 +69,9 @@ struct WorkbookGlobals {
                 codes[body.short(0)] = code.replacing("G/標準", with: "General")
             }
         case RecordType.cellFormat:
-            guard cellFormats.count < limits.styles else { throw .tooLarge(ja: "書式が多すぎます", en: "too many cell formats") }
+            guard cellFormats.count < limits.styles else {
+                throw .tooLarge(ja: "書式が多すぎます", en: "too many cell formats")
+            }
             // Bit 0 of the protection: locked (2.4.353, `XF`).
             cellFormats.append((body.short(0), body.short(2), body.short(4) & 1 == 1))
         case RecordType.palette:

@@ -91,7 +91,7 @@ struct XLSSheetReader {
         case RecordType.rk: try takeRK(record.body)
         case RecordType.number: try takeNumber(record.body)
         case RecordType.multipleRK: try takeMultipleRK(record.body)
-        case RecordType.formula: try takeFormula(record.body)
+        case RecordType.formula, RecordType.formula3, RecordType.formula4: try takeFormula(record.body)
         case RecordType.string: try takeFormulaText(record)
         case RecordType.label, RecordType.richString: try takeLabel(record)
         case RecordType.booleanOrError: try takeBooleanOrError(record.body)
