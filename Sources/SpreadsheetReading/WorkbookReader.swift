@@ -22,7 +22,7 @@ public struct WorkbookReader: Sendable {
         }
         switch FileKind(bytes) {
         case .empty: throw .empty
-        case .zip: return try readArchive(bytes)
+        case .zip: return try readArchive(bytes, sheets: nil)
         case .compoundFile: throw CompoundFile.isEncrypted(bytes) ? .encrypted : .legacyWorkbook
         case .html: throw .htmlTable
         case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
@@ -32,11 +32,16 @@ public struct WorkbookReader: Sendable {
         }
     }
 
-    private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
+    package func read(_ bytes: [UInt8], sheets: Set<Int>) throws(ReadingError) -> Workbook {
+        try readArchive(bytes, sheets: sheets)
+    }
+
+    private func readArchive(_ bytes: [UInt8], sheets: Set<Int>?) throws(ReadingError) -> Workbook {
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
                 let archive = try ZipArchive(buffer, limits: limits)
-                return try XLSXReader(archive, limits: limits, usesScanner: usesScanner).read()
+                return try XLSXReader(archive, limits: limits, usesScanner: usesScanner).read(sheets)
             }
         }
         return try result.get()
