@@ -37,7 +37,7 @@ public struct PatchError: Error, Hashable, Sendable {
         public static let character = Code(rawValue: "character")
         /// A number that is not finite.
         public static let number = Code(rawValue: "number")
-        /// The result, read back, is not what was asked for. A fault of ours.
+        /// The result, read back, is not what was asked for: a fault of ours.
         public static let unproven = Code(rawValue: "unproven")
     }
 

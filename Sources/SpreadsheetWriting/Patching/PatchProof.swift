@@ -107,7 +107,8 @@ struct PatchProof {
         }
         switch expectation.content {
         case .text(let text):
-            return cell.map { $0.value == .string && $0.runs.isEmpty && !$0.hasFormula && Self.same($0.text, text) } ?? false
+            return cell.map { $0.value == .string && $0.runs.isEmpty && !$0.hasFormula && Self.same($0.text, text) }
+                ?? false
         case .rich(let runs):
             guard let cell, cell.value == .string, !cell.hasFormula, cell.runs.count == runs.count else { return false }
             return zip(cell.runs, runs).allSatisfy { Self.same($0.text, $1.text) && $0.font.marks(alike: $1.font) }

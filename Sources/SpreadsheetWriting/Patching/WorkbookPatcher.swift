@@ -41,7 +41,8 @@ public struct WorkbookPatcher: Sendable {
     ///
     /// Edits that ask for what is there already change nothing; when none is left, the bytes are those that came in.
     /// - Throws: ``PatchError``; its `unproven` is a fault of ours.
-    public func patch(_ edits: [CellEdit], options: PatchOptions = PatchOptions()) throws(PatchError) -> PatchedWorkbook {
+    public func patch(_ edits: [CellEdit], options: PatchOptions = PatchOptions()) throws(PatchError) -> PatchedWorkbook
+    {
         guard FileKind(bytes) == .zip else {
             throw PatchError(.unreadable, detail: "neither .xlsx nor .xlsm")
         }
@@ -110,7 +111,8 @@ public struct WorkbookPatcher: Sendable {
             let part = try container.part(name)
         else { throw PatchError(.noSheet, sheet: workbook.sheets[sheet].name) }
         // Two tabs may lead to one part in a file of no honest program.
-        guard parts.sheets.count(where: { $0.part.map { ZipEntry.key($0.utf8) } == ZipEntry.key(name.utf8) }) == 1 else {
+        guard parts.sheets.count(where: { $0.part.map { ZipEntry.key($0.utf8) } == ZipEntry.key(name.utf8) }) == 1
+        else {
             throw PatchError(.damaged, sheet: workbook.sheets[sheet].name, detail: "two sheets in one part")
         }
         return SheetWork(sheet: sheet, name: name, part: part)
@@ -141,6 +143,7 @@ public struct WorkbookPatcher: Sendable {
                         merge: merge,
                         content: edit.content,
                         font: edit.font,
+                        clearsInk: edit.clearsInk,
                         rowHeight: edit.rowHeight
                     )
                 )
@@ -163,8 +166,8 @@ public struct WorkbookPatcher: Sendable {
         let text: String
         switch edit.content {
         case .text(let plain): text = plain
-        case .rich(let runs): text = runs.map(\.text).joined()
-        case .number(let number), .date(let number):
+        case .rich(let runs), .marked(let runs): text = runs.map(\.text).joined()
+        case .number(let number), .date(let number), .day(let number, _):
             guard number.isFinite else { throw fault(.number) }
             return
         case .blank, .kept: return
@@ -204,7 +207,7 @@ public struct WorkbookPatcher: Sendable {
                 result.append(cell)
                 continue
             }
-            guard last.content == cell.content, last.font == cell.font else {
+            guard last.content == cell.content, last.font == cell.font, last.clearsInk == cell.clearsInk else {
                 throw PatchError(.conflict, sheet: sheet, cell: cell.address.description)
             }
             if let height = cell.rowHeight { result[result.count - 1].rowHeight = max(height, last.rowHeight ?? 0) }
@@ -223,7 +226,8 @@ public struct WorkbookPatcher: Sendable {
         let changed = Dictionary(works.map { ($0.sheet, $0.changed) }) { one, other in one + other }
             .filter { !$0.value.isEmpty }
         guard !changed.isEmpty else { return [] }
-        for (number, sheet) in parts.sheets.enumerated() where sheet.part != nil && !works.contains(where: { $0.sheet == number }) {
+        for (number, sheet) in parts.sheets.enumerated()
+        where sheet.part != nil && !works.contains(where: { $0.sheet == number }) {
             guard workbook.sheets.indices.contains(number), let name = sheet.part, let part = try container.part(name)
             else { continue }
             var work = SheetWork(sheet: number, name: name, part: part)

@@ -23,7 +23,8 @@ struct SignatureRemoval {
             let splices = try Self.relationships(in: rels)
             if !splices.isEmpty { rewriter.replacements[index] = try MarkupSplice.apply(splices, to: rels) }
         }
-        if let index = container.index(of: "[Content_Types].xml"), let types = try container.part("[Content_Types].xml") {
+        if let index = container.index(of: "[Content_Types].xml"), let types = try container.part("[Content_Types].xml")
+        {
             let current = rewriter.replacements[index] ?? types
             let splices = try Self.contentTypes(in: current)
             if !splices.isEmpty { rewriter.replacements[index] = try MarkupSplice.apply(splices, to: current) }

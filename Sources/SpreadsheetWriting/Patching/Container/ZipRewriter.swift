@@ -24,7 +24,8 @@ struct ZipRewriter {
             container.entries[$0].whole.lowerBound < container.entries[$1].whole.lowerBound
         }
         // A stub before the first entry, as of a self-extracting archive.
-        result += source[..<(order.first.map { container.entries[$0].whole.lowerBound } ?? container.directory.lowerBound)]
+        result +=
+            source[..<(order.first.map { container.entries[$0].whole.lowerBound } ?? container.directory.lowerBound)]
         for index in order where !removed.contains(index) {
             let entry = container.entries[index]
             var record = Array(source[entry.record])
@@ -66,7 +67,8 @@ struct ZipRewriter {
             packed = deflated
         }
         let checksum = Int(Deflate.checksum(data))
-        let nameEnd = entry.whole.lowerBound + ZipContainer.localHeader + nameLength(source, entry.whole.lowerBound + 26)
+        let nameEnd =
+            entry.whole.lowerBound + ZipContainer.localHeader + nameLength(source, entry.whole.lowerBound + 26)
         var header = Array(source[entry.whole.lowerBound..<nameEnd])
         let extra = Self.withoutZip64(source[nameEnd..<entry.data.lowerBound])
         Self.clearDescriptor(&header, at: 6)

@@ -37,7 +37,8 @@ struct FormulaReferences {
                 }
                 sheet = name.replacing("''", with: "'")
                 place += 1
-            case "[", "{", "@": isOpen = scalar != "{"
+            case "[", "{", "@":
+                isOpen = scalar != "{"
                 place += 1
             default:
                 guard Self.isWord(scalar) else {
@@ -82,7 +83,9 @@ struct FormulaReferences {
         if let range = CellRange(word) { return range }
         let ends = word.replacing("$", with: "").split(separator: ":", omittingEmptySubsequences: false)
         guard ends.count == 2 else { return nil }
-        if let first = Int(ends[0]), let last = Int(ends[1]), first >= 1, last >= 1, max(first, last) <= CellAddress.lastRow {
+        if let first = Int(ends[0]), let last = Int(ends[1]), first >= 1, last >= 1,
+            max(first, last) <= CellAddress.lastRow
+        {
             return CellRange(
                 CellAddress(row: first, column: 1),
                 CellAddress(row: last, column: CellAddress.lastColumn)

@@ -114,7 +114,8 @@ struct MarkupCursor {
         while true {
             while place < end, bytes[place] <= 0x20 { place += 1 }
             let from = place
-            while place < end, bytes[place] != UInt8(ascii: "="), bytes[place] > 0x20, bytes[place] != UInt8(ascii: "/") {
+            while place < end, bytes[place] != UInt8(ascii: "="), bytes[place] > 0x20, bytes[place] != UInt8(ascii: "/")
+            {
                 place += 1
             }
             let name = from..<place
@@ -157,7 +158,9 @@ struct MarkupCursor {
     func number(_ name: StaticString) -> Int? { value(name).flatMap { Int(String(decoding: $0, as: UTF8.self)) } }
 
     /// Whether an attribute says yes.
-    func isTrue(_ name: StaticString) -> Bool { value(name).map { ["1", "true", "on"].contains(String(decoding: $0, as: UTF8.self)) } ?? false }
+    func isTrue(_ name: StaticString) -> Bool {
+        value(name).map { ["1", "true", "on"].contains(String(decoding: $0, as: UTF8.self)) } ?? false
+    }
 
     /// Goes to the end tag of the element whose start tag it stands on.
     mutating func leave() throws(PatchError) {

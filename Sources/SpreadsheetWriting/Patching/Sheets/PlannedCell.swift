@@ -9,6 +9,7 @@ struct PlannedCell {
     var merge: CellRange?
     var content: CellEdit.Content
     var font: Font?
+    var clearsInk: Bool
     var rowHeight: Double?
 
     /// The runs as the reader gives them back: those of one look are one, empty ones are none.

@@ -63,7 +63,9 @@ struct RowRoom {
     }
 
     /// The rows that must grow, and the cells whose text stays cut.
-    func fit(_ texts: [Text], fixed: [Int: Double]) -> (rows: [Int: Change], cut: [CellAddress]) {
+    ///
+    /// - Parameter grows: whether rows may grow at all.
+    func fit(_ texts: [Text], fixed: [Int: Double], grows: Bool) -> (rows: [Int: Change], cut: [CellAddress]) {
         var changes: [Int: Change] = [:]
         var cut: [CellAddress] = []
         func height(_ number: Int) -> Double {
@@ -73,12 +75,13 @@ struct RowRoom {
             return row?.height ?? scan.defaultHeight ?? Self.defaultHeight
         }
         func mayGrow(_ number: Int) -> Bool {
-            guard fixed[number] == nil else { return false }
+            guard grows, fixed[number] == nil else { return false }
             guard let row = scan.row(number) else { return !scan.hasFixedRows }
             return !row.isHidden && !row.isFixed && !(row.height == nil && scan.hasFixedRows)
         }
         // Cells of one row first: what is merged over rows takes what room they leave.
-        for text in texts.sorted(by: { ($0.cells.rows.count, $0.cells.first) < ($1.cells.rows.count, $1.cells.first) }) {
+        for text in texts.sorted(by: { ($0.cells.rows.count, $0.cells.first) < ($1.cells.rows.count, $1.cells.first) })
+        {
             let lines = Self.lines(text.text, size: text.size, width: width(text.cells.columns))
             let wanted = Double(lines) * text.size * TextMeasure(size: text.size).lineHeight + 4
             // Merges over thousands of rows are no answers.

@@ -48,11 +48,11 @@ struct SheetPatch {
     // MARK: One cell
 
     private mutating func plan(
-        _ cell: PlannedCell,
+        _ asked: PlannedCell,
         _ groups: [CellRange],
         _ styles: inout StyleSheet?
     ) throws(PatchError) {
-        let address = cell.address
+        let address = asked.address
         let row = scan.row(address.row)
         let old = row.flatMap { place(of: address, in: $0) }
         let style = old?.style ?? row?.style ?? scan.columns(of: address.column)?.style ?? 0
@@ -61,8 +61,9 @@ struct SheetPatch {
             locked.append(address)
             return
         }
-        if let height = cell.rowHeight { heights[address.row] = max(heights[address.row] ?? 0, height) }
+        if let height = asked.rowHeight { heights[address.row] = max(heights[address.row] ?? 0, height) }
         let present = sheet[address]
+        let cell = Self.resolved(asked, look)
         let isFontNew = cell.font.map { !$0.marks(alike: look.font) } ?? false
         guard isFontNew || !Self.shows(present, cell.content, look) else { return }
         if let formula = old?.formula, cell.content != .kept { try check(formula, address, groups) }
@@ -108,7 +109,42 @@ struct SheetPatch {
             return zip(cell.runs, runs).allSatisfy { same($0.text, $1.text) && $0.font.marks(alike: $1.font) }
         case .number(let number): return cell?.value == .number(number)
         case .date(let serial): return cell?.value == .date(serial)
+        // Resolved before.
+        case .marked, .day: return false
         }
+    }
+
+    /// What depends on the look of the cell, in its own terms.
+    private static func resolved(_ cell: PlannedCell, _ look: CellStyle) -> PlannedCell {
+        var cell = cell
+        var plain = look.font
+        if plain.isRed || plain.strike {
+            if plain.isRed { plain.color = nil }
+            (plain.strike, plain.underline) = (false, .none)
+            if cell.clearsInk { cell.font = cell.font ?? plain }
+        }
+        switch cell.content {
+        case .day(let serial, let text): cell.content = look.numberFormat.isDate ? .date(serial) : .text(text)
+        case .marked(let runs):
+            plain.underline = .none
+            cell.content = .rich(runs.map { TextRun(text: $0.text, font: marked(plain, $0.font)) })
+        default: break
+        }
+        return cell
+    }
+
+    /// A font with the marks of another.
+    private static func marked(_ font: Font, _ marks: Font) -> Font {
+        var result = font
+        result.bold = font.bold || marks.bold
+        result.italic = font.italic || marks.italic
+        result.strike = font.strike || marks.strike
+        if marks.underline != .none { result.underline = marks.underline }
+        if marks.vertical != .baseline { result.vertical = marks.vertical }
+        result.color = marks.color ?? font.color
+        result.size = marks.size ?? font.size
+        result.name = marks.name ?? font.name
+        return result
     }
 
     private static func same(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
@@ -120,7 +156,8 @@ struct SheetPatch {
 
     private func check(_ formula: FormulaPlace, _ address: CellAddress, _ groups: [CellRange]) throws(PatchError) {
         // The first of a group that shares a formula holds its text for all.
-        let isShared = formula.kind == "shared" && !formula.text.isEmpty && formula.range.map { $0.first != $0.last } ?? false
+        let isShared =
+            formula.kind == "shared" && !formula.text.isEmpty && formula.range.map { $0.first != $0.last } ?? false
         let fillsRange = formula.kind == "dataTable" || groups.contains { $0.contains(address) && $0.first != $0.last }
         guard !isShared, !fillsRange else { throw PatchError(.sharedFormula, cell: address.description) }
     }
@@ -156,7 +193,7 @@ struct SheetPatch {
         case .date:
             if !look.numberFormat.isDate { change.numberFormat = 14 }
             return
-        case .number, .blank, .kept: return
+        case .number, .blank, .kept, .marked, .day: return
         }
         let cells = cell.merge ?? CellRange(cell.address, cell.address)
         let size = look.font.size ?? 11
@@ -185,7 +222,7 @@ struct SheetPatch {
         case .number(let number): .number(number)
         case .date(let serial): .number(serial)
         case .blank: .blank
-        case .kept: .same
+        case .kept, .marked, .day: .same
         }
     }
 
@@ -220,7 +257,7 @@ struct SheetPatch {
         let named = style != 0 || tag?.attribute("s") != nil ? style : nil
         var bytes = markup.head(address, style: named, type: isText ? "inlineStr" : nil, old: tag)
         switch content {
-        case .blank, .kept:
+        case .blank, .kept, .marked, .day:
             guard old != nil else { return }
             bytes += "/>".utf8
         case .text(let text):
@@ -265,14 +302,9 @@ struct SheetPatch {
     // MARK: Rows
 
     private mutating func finish() throws(PatchError) {
-        var changes: [Int: RowRoom.Change] = [:]
-        if fitsRows {
-            let room = RowRoom(scan: scan).fit(texts, fixed: heights)
-            changes = room.rows
-            cut = room.cut
-        } else if !texts.isEmpty {
-            cut = RowRoom(scan: scan).fit(texts, fixed: heights).cut
-        }
+        let room = RowRoom(scan: scan).fit(texts, fixed: heights, grows: fitsRows)
+        var changes = room.rows
+        cut = room.cut
         for (row, height) in heights { changes[row] = RowRoom.Change(height: height, isFixed: true) }
         var newRows: [(number: Int, bytes: [UInt8])] = []
         for number in Set(changes.keys).union(inserted.keys).sorted() {

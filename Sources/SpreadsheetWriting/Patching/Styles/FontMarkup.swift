@@ -6,7 +6,8 @@ internal import Spreadsheet
 struct FontMarkup: Hashable {
     /// The properties in the order in which Excel writes them.
     private static let names: [StaticString] = [
-        "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
+        "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name",
+        "family",
         "charset", "scheme",
     ]
 
@@ -21,7 +22,9 @@ struct FontMarkup: Hashable {
         var cursor = MarkupCursor(bytes, in: range)
         _ = try cursor.next()
         while let tag = try cursor.next() {
-            guard tag != .end, let place = Self.names.firstIndex(where: { cursor.isNamed($0, prefix) }) else { continue }
+            guard tag != .end, let place = Self.names.firstIndex(where: { cursor.isNamed($0, prefix) }) else {
+                continue
+            }
             var attributes = bytes[cursor.name.upperBound..<(cursor.tag.upperBound - 1)]
             if tag == .empty { attributes.removeLast() }
             while let last = attributes.last, last <= 0x20 { attributes.removeLast() }
