@@ -34,7 +34,7 @@ let package = Package(
         ),
         .target(
             name: "SpreadsheetWriting",
-            dependencies: ["Spreadsheet", "SpreadsheetReading", "CZip", "CExpat", "CXLSXWriter"]
+            dependencies: ["Spreadsheet", "SpreadsheetReading", "CZip", "CExpat", "CDeflate", "CXLSXWriter"]
         ),
         .target(
             name: "ApplicationForm",

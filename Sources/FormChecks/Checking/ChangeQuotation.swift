@@ -4,6 +4,13 @@ struct ChangeQuotation {
     let new: String
 
     init(_ old: String, _ new: String) {
+        // A difference that stands near the beginning is seen without more.
+        let common = zip(old.utf8, new.utf8).prefix { $0 == $1 }.count
+        guard common > 20 else {
+            self.old = old.quoted
+            self.new = new.quoted
+            return
+        }
         let left = Array(old)
         let right = Array(new)
         var same = 0

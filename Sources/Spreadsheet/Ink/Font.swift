@@ -46,6 +46,15 @@ public struct Font: Hashable, Sendable {
     /// A plain font.
     public init() {}
 
+    /// Hashes what tells most fonts apart; the bytes of a name are enough, whatever Unicode thinks equal.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bold)
+        hasher.combine(strike)
+        hasher.combine(underline)
+        hasher.combine(color)
+        hasher.combine(size)
+    }
+
     /// Whether a reader would call the text red.
     public var isRed: Bool { color?.isRed ?? false }
 

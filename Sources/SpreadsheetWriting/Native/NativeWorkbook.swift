@@ -41,6 +41,8 @@ final class NativeWorkbook {
     }
 
     /// Writes the workbook to a path and frees it, whatever comes of it.
+    ///
+    /// What stands there then is the library's; ``settled(_:)`` makes the workbook of it.
     func close(at path: String) throws(WriteError) {
         let book = try open()
         self.book = nil
@@ -54,13 +56,17 @@ final class NativeWorkbook {
         book.pointee.filename = copy
         let result = workbook_close(book)
         guard result == LXW_NO_ERROR else { throw WriteError(.library, detail: Self.words(result)) }
-        guard !growingRows.isEmpty else { return }
-        let package = try WrittenPackage(path: path)
+    }
+
+    /// The bytes that the library wrote, with what it cannot say.
+    func settled(_ bytes: [UInt8]) throws(WriteError) -> [UInt8] {
+        guard !growingRows.isEmpty else { return bytes }
+        var package = try WrittenPackage(bytes)
         for (sheet, rows) in growingRows.sorted(by: { $0.key < $1.key }) {
             let name = "xl/worksheets/sheet\(sheet + 1).xml"
             try package.replace(name, by: GrowingRows.release(rows, in: try package.read(name)))
         }
-        try package.save()
+        return package.bytes()
     }
 
     /// The workbook, as long as it is not closed.

@@ -87,16 +87,7 @@ public final class WorkbookWriter {
     /// The workbook takes no further calls.
     ///
     /// - Throws: ``WriteError``; no file is left behind, and an old one stays as it was.
-    public func save(to path: String) throws(WriteError) {
-        try finish()
-        let file = try AtomicFile(replacing: path)
-        do throws(WriteError) { try native.close(at: file.temporary) } catch {
-            var error = error
-            error.path = path
-            throw error
-        }
-        try file.commit()
-    }
+    public func save(to path: String) throws(WriteError) { try AtomicFile.write(try bytes(), to: path) }
 
     /// The bytes of the workbook.
     ///
@@ -110,7 +101,7 @@ public final class WorkbookWriter {
         // Never committed, so it is removed with the variable.
         let file = try AtomicFile(replacing: "\(folder)/workbook.xlsx")
         try native.close(at: file.temporary)
-        return try file.contents()
+        return try native.settled(try file.contents())
     }
 
     private func finish() throws(WriteError) {
