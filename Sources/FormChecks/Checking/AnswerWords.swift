@@ -25,15 +25,26 @@ enum AnswerWords {
 
     private static func keys(_ words: String...) -> Set<TextKey> { Set(words.map { TextKey($0) }) }
 
+    /// Whether the first character that is no punctuation is one of some.
+    private static func begins(_ folded: String, with firsts: StaticString) -> Bool {
+        let first = folded.unicodeScalars.first { scalar in
+            switch scalar {
+            case "。", ".", "、", "(", ")", "「", "」", "【", "】", "■", "☑", "□": false
+            default: true
+            }
+        }
+        return first.map { firsts.description.unicodeScalars.contains($0) } ?? false
+    }
+
     /// Whether a claim says 有 and nothing more.
     static func isBarePresence(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 60 else { return false }
+        guard folded.utf8.count <= 60, begins(folded, with: "有あ○◯はy実") else { return false }
         return presence.contains(TextKey(folded.filter { !"。.、()「」【】■☑□".contains($0) }))
     }
 
     /// Whether a claim denies in words that are a statement to the form: ④いずれでもない, 無 where no 有無 is asked.
     static func denies(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 150 else { return false }
+        guard folded.utf8.count <= 150, begins(folded, with: "無なあ0") || folded.holds("いずれ") else { return false }
         let bare = folded.filter { !"。.、".contains($0) }
         if bare.count <= 30, bare.containsAny(["いずれでもない", "いずれにも該当しない", "いずれも該当しない", "いずれも該当なし"]) { return true }
         return absence.contains(TextKey(bare))
@@ -41,7 +52,7 @@ enum AnswerWords {
 
     /// Whether a claim only points elsewhere: 上記のとおり, 別紙参照.
     static func refersElsewhere(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 150 else { return false }
+        guard folded.utf8.count <= 150, begins(folded, with: "上前別添資下パホ同〃") else { return false }
         var bare = folded.filter { !"。.、()「」".contains($0) }
         for end in ["です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと"]
         where bare.hasSuffix(end) {

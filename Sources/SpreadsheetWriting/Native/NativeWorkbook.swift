@@ -20,6 +20,8 @@ final class NativeWorkbook {
     private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
     /// The rows of each sheet that fit to what is typed.
     var growingRows: [Int: Set<Int>] = [:]
+    /// The rich texts, for which the library knows plain ones.
+    var richStrings = RichStrings()
     private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
 
     init() throws(WriteError) {
@@ -60,8 +62,12 @@ final class NativeWorkbook {
 
     /// The bytes that the library wrote, with what it cannot say.
     func settled(_ bytes: [UInt8]) throws(WriteError) -> [UInt8] {
-        guard !growingRows.isEmpty else { return bytes }
+        guard !growingRows.isEmpty || !richStrings.isEmpty else { return bytes }
         var package = try WrittenPackage(bytes)
+        if !richStrings.isEmpty {
+            let name = "xl/sharedStrings.xml"
+            try package.replace(name, by: richStrings.restored(try package.read(name)))
+        }
         for (sheet, rows) in growingRows.sorted(by: { $0.key < $1.key }) {
             let name = "xl/worksheets/sheet\(sheet + 1).xml"
             try package.replace(name, by: GrowingRows.release(rows, in: try package.read(name)))

@@ -76,19 +76,25 @@ struct LineFilling {
         }
     }
 
+    /// 、。，．・：；？！ゝゞ々ー’”）〕］｝〉》」』】, small kana, ％＞ and their ASCII forms.
     private static func mayNotBegin(_ value: UInt32) -> Bool {
-        // Most characters are kanji, which may.
-        if value >= 0x3400, value < 0xFF00 { return false }
-        return beginnings.contains(value)
+        switch value {
+        case 0x29, 0x3E, 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x5D, 0x7D: true
+        case 0x2019, 0x201D, 0x3001, 0x3002, 0x3005, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015: true
+        case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E, 0x309D, 0x309E: true
+        case 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE, 0x30F5, 0x30F6: true
+        case 0x30FB, 0x30FC, 0xFF01, 0xFF05, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1E, 0xFF1F, 0xFF3D, 0xFF5D:
+            true
+        default: false
+        }
     }
 
+    /// ‘“（〔［｛〈《「『【＜ and their ASCII forms.
     private static func mayNotEnd(_ value: UInt32) -> Bool {
-        if value >= 0x3041, value < 0xFF00 { return false }
-        return endings.contains(value)
+        switch value {
+        case 0x28, 0x5B, 0x7B, 0x2018, 0x201C, 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014: true
+        case 0xFF08, 0xFF1C, 0xFF3B, 0xFF5B: true
+        default: false
+        }
     }
-
-    private static let beginnings = Set(
-        "、。，．・：；？！ゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％＞>),.:;!?]}".unicodeScalars.map(\.value)
-    )
-    private static let endings = Set("‘“（〔［｛〈《「『【＜([{".unicodeScalars.map(\.value))
 }
