@@ -57,7 +57,10 @@ struct WrittenPackage {
     /// The bytes of a part.
     func read(_ name: String) throws(WriteError) -> [UInt8] {
         guard let place = places[name] else { throw Self.damage(name) }
-        let entry = entries[place]
+        return try read(entries[place], name)
+    }
+
+    private func read(_ entry: Entry, _ name: String) throws(WriteError) -> [UInt8] {
         let start = entry.span.lowerBound
         let data =
             start + Self.localHeader + Self.number(archive, start + 26, 2) + Self.number(archive, start + 28, 2)
@@ -66,6 +69,40 @@ struct WrittenPackage {
             let bytes = Deflate.unpacked(archive[data..<data + packed], count: Self.number(entry.header, 24, 4))
         else { throw Self.damage(name) }
         return bytes
+    }
+
+    /// Looks whether every part is there to its end.
+    ///
+    /// libxlsxwriter gathers each part in a temporary file and does not look whether the disk took it: on a full disk
+    /// it packs what is there and reports success.
+    ///
+    /// - Throws: ``WriteError`` with `file` for a part that is cut off.
+    func checkParts() throws(WriteError) {
+        for (part, place) in places.sorted(by: { $0.value < $1.value }) {
+            guard part.hasSuffix(".xml") || part.hasSuffix(".rels") || part.hasSuffix(".vml") else { continue }
+            guard Self.isWhole(try read(entries[place], part)) else {
+                throw WriteError(.file, detail: "no space left in the temporary folder for \(part)")
+            }
+        }
+    }
+
+    /// Whether XML ends with the end of its first element.
+    static func isWhole(_ xml: [UInt8]) -> Bool {
+        var start = 0
+        // Behind the declaration.
+        if xml.starts(with: "<?".utf8) {
+            guard let end = xml.firstIndex(of: UInt8(ascii: ">")) else { return false }
+            start = end + 1
+        }
+        guard let open = xml[start...].firstIndex(of: UInt8(ascii: "<")) else { return false }
+        let name = xml[(open + 1)...].prefix {
+            $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+        }
+        let tail = Array("</".utf8) + name + [UInt8(ascii: ">")]
+        let end = xml.lastIndex { $0 > 0x20 } ?? start
+        if xml[...end].suffix(tail.count).elementsEqual(tail) { return true }
+        // An element without content: the only tag.
+        return xml[...end].suffix(2).elementsEqual("/>".utf8) && !xml[(open + 1)...].contains(UInt8(ascii: "<"))
     }
 
     /// Replaces the bytes of a part.
