@@ -17,13 +17,15 @@ SAMPLES = HERE.parent / "Samples"
 FORMS = [str(SAMPLES / name) for name in ("aoba-2017-new.xlsx", "aoba-2019-renewal.xlsx")]
 ROUNDS = 3
 
-# A row: its words, who does it ("peer" and a script of peers/, or a job of ours), and by what the count is divided.
+# A row: its words, who does it ("peer" and a script of peers/, "program" and a C program of peers/, or a job of ours), and
+# by what the count is divided.
 TABLES = {
     "import": {
         "files": lambda: FORMS,
         "rows": [
             ("calamine, cells", ("peer", "calamine"), 1),
             ("openpyxl, cells", ("peer", "openpyxl_cells"), 50),
+            ("bare C on libdeflate, cells", ("program", "bare_cells"), 1),
             ("shugaki, cells", ("job", "cells"), 1),
             ("shugaki, import to JSON", ("job", "import"), 1),
         ],
@@ -33,7 +35,11 @@ TABLES = {
 
 def run(binary, who, count, files):
     kind, name = who
-    start = [sys.executable, str(HERE / "peers" / f"{name}.py")] if kind == "peer" else [binary, name]
+    start = {
+        "peer": [sys.executable, str(HERE / "peers" / f"{name}.py")],
+        "program": [str(HERE.parent / "out" / "peers" / name)],
+        "job": [binary, name],
+    }[kind]
     out = subprocess.run([*start, str(count), *files], capture_output=True, text=True)
     if out.returncode != 0:
         sys.exit(f"{name}: {out.stderr}")

@@ -64,10 +64,13 @@ package enum MarkupText {
             let one = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             let two = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
             // A high bit where a byte is over 0x7F or below 0x20; a borrow may set more of them, never lower ones.
-            let oddOne = ((one &- blanks) | one) & highs
-            let oddTwo = ((two &- blanks) | two) & highs
-            if oddOne != 0 { return index &+ oddOne.trailingZeroBitCount / 8 }
-            if oddTwo != 0 { return index &+ 8 &+ oddTwo.trailingZeroBitCount / 8 }
+            let oddOne = (one &- blanks) | one
+            let oddTwo = (two &- blanks) | two
+            if (oddOne | oddTwo) & highs != 0 {
+                let odd = oddOne & highs
+                return index
+                    &+ (odd != 0 ? odd.trailingZeroBitCount / 8 : 8 &+ (oddTwo & highs).trailingZeroBitCount / 8)
+            }
             index &+= 16
         }
         return index

@@ -57,6 +57,11 @@ struct WorksheetHandler: MarkupHandler {
 
     init(_ context: Context) { self.context = context }
 
+    mutating func expect(bytes: Int) {
+        // A cell that holds something takes some 64 bytes, with what stands around it.
+        cells.reserveCapacity(min(bytes / 64, 4_096))
+    }
+
     @inline(__always)
     mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) throws(ReadingError) {
         if isInInline {
