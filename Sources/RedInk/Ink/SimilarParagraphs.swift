@@ -9,8 +9,15 @@ enum SimilarParagraphs {
         return equal * 10 >= max(paragraphs[0].count, paragraphs[1].count) * 6
     }
 
+    /// Whether a paragraph begins with a list mark: ・, ①, 1., (1). A date or a number begins no list.
     private static func isListItem(_ text: Substring) -> Bool {
-        guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
-        return first.isNumber || "・●○■□◆◇-－*※(（".contains(first)
+        let bare = text.drop { $0.isWhitespace }
+        guard let first = bare.first else { return false }
+        if "・●○■□◆◇-－*※(（".contains(first) { return true }
+        guard first.isNumber else { return false }
+        let rest = bare.drop { $0.isNumber }
+        // ① is a mark by itself.
+        guard first.isWholeNumber, "0123456789０１２３４５６７８９".contains(first) else { return true }
+        return rest.first.map { ".．)）、:：　 ".contains($0) } ?? false
     }
 }
