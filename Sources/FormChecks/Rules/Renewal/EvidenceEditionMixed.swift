@@ -19,17 +19,17 @@ public struct EvidenceEditionMixed: Rule {
         ),
         passing: [
             .init(
-                [("service.users", "100名", "資料1「会社案内」第3版 p.1"), ("service.agencies", "10社", "資料1「会社案内」第3版 p.2")],
+                [("service.users", "100名", "資料1「会社案内」第3版 p.1"), ("service.name", "甲", "資料1「会社案内」第3版 p.2")],
                 baseline: [
-                    ("service.users", "100名", "資料1「会社案内」第2版 p.1"), ("service.agencies", "10社", "資料1「会社案内」第2版 p.2"),
+                    ("service.users", "100名", "資料1「会社案内」第2版 p.1"), ("service.name", "甲", "資料1「会社案内」第2版 p.2"),
                 ]
             )
         ],
         failing: [
             .init(
-                [("service.users", "100名", "資料1「会社案内」第3版 p.1"), ("service.agencies", "10社", "資料1「会社案内」第2版 p.2")],
+                [("service.users", "100名", "資料1「会社案内」第3版 p.1"), ("service.name", "甲", "資料1「会社案内」第2版 p.2")],
                 baseline: [
-                    ("service.users", "100名", "資料1「会社案内」第2版 p.1"), ("service.agencies", "10社", "資料1「会社案内」第2版 p.2"),
+                    ("service.users", "100名", "資料1「会社案内」第2版 p.1"), ("service.name", "甲", "資料1「会社案内」第2版 p.2"),
                 ]
             )
         ]
