@@ -66,7 +66,9 @@ struct WrittenPackage {
             start + Self.localHeader + Self.number(archive, start + 26, 2) + Self.number(archive, start + 28, 2)
         let packed = Self.number(entry.header, 20, 4)
         guard Self.number(entry.header, 10, 2) == 8, data + packed <= entry.span.upperBound,
-            let bytes = Deflate.unpacked(archive[data..<data + packed], count: Self.number(entry.header, 24, 4))
+            let bytes = archive[data..<data + packed].withUnsafeBufferPointer({
+                Deflate.unpacked($0, size: Self.number(entry.header, 24, 4))
+            })
         else { throw Self.damage(name) }
         return bytes
     }
@@ -116,7 +118,7 @@ struct WrittenPackage {
         // Sizes stand in the local header, not behind the data.
         Self.put(Self.number(header, 8, 2) & ~8, 2, at: 8, in: &header)
         Self.put(8, 2, at: 10, in: &header)
-        Self.put(Int(Deflate.checkSum(bytes)), 4, at: 16, in: &header)
+        Self.put(Int(Deflate.checksum(bytes)), 4, at: 16, in: &header)
         Self.put(packed.count, 4, at: 20, in: &header)
         Self.put(bytes.count, 4, at: 24, in: &header)
         // The local header has the same numbers, from the version needed to the length of the extra fields.
