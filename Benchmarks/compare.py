@@ -30,6 +30,15 @@ TABLES = {
             ("shugaki, import to JSON", ("job", "import"), 1),
         ],
     },
+    "review": {
+        "files": lambda: FORMS,
+        "rows": [
+            ("openpyxl, dmp, XlsxWriter: review", ("peer", "openpyxl_review"), 50),
+            ("shugaki, compare", ("job", "compare"), 4),
+            ("shugaki, check --baseline", ("job", "check"), 4),
+            ("shugaki, review with proof", ("job", "review"), 4),
+        ],
+    },
 }
 
 

@@ -18,8 +18,9 @@ struct SubmissionInput {
 
     /// Reads a submission.
     ///
+    /// - Parameter forms: the reader that another form of the call was read with.
     /// - Throws: ``Failure`` when there is no such file or it holds no submission.
-    init(_ path: String, catalogue chosen: Catalogue?) throws {
+    init(_ path: String, catalogue chosen: Catalogue?, forms: FormReaderSource? = nil) throws {
         let input = try InputFile(path)
         file = Source(file: input.name, sha256: SHA256Digest.hexadecimal(of: input.bytes))
         if FileKind(input.bytes) == .json {
@@ -43,7 +44,7 @@ struct SubmissionInput {
             let workbook = try input.workbook()
             let read: FormReading
             do {
-                read = try FormReader(catalogue: chosen).read(workbook, source: file)
+                read = try (forms ?? FormReaderSource(chosen)).reader.read(workbook, source: file)
             } catch {
                 throw Failure.of(path, .unusableInput, error.message)
             }

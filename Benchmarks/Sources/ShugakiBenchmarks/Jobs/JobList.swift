@@ -4,4 +4,7 @@
 let jobs: [any Job.Type] = [
     CellsJob.self,
     ImportJob.self,
+    CheckJob.self,
+    CompareJob.self,
+    ReviewJob.self,
 ]
