@@ -87,7 +87,9 @@ package struct OpenedForm {
                 )
             )
         }
-        notes += Self.grouped(patched.cut.map { (name($0), $0.cell.description) }).map { .cut(sheet: $0.0, cells: $0.1) }
+        notes += Self.grouped(patched.cut.map { (name($0), $0.cell.description) }).map {
+            .cut(sheet: $0.0, cells: $0.1)
+        }
         notes += Self.grouped(patched.uncomputed.map { (name($0), $0.cell.description) })
             .map { .uncomputed(sheet: $0.0, cells: $0.1) }
         return notes
