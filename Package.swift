@@ -38,7 +38,8 @@ let package = Package(
         ),
         .target(
             name: "ApplicationForm",
-            exclude: ["Catalogues/Data"],
+            dependencies: ["Messages"],
+            exclude: ["Catalogues/Data", "Catalogues/Mappings"],
             plugins: ["EmbedCatalogues"]
         ),
         .target(name: "RedInk", dependencies: ["Spreadsheet", "ApplicationForm"]),
@@ -82,7 +83,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ApplicationFormTests",
-            dependencies: ["ApplicationForm", "TestSupport"],
+            dependencies: ["Messages", "ApplicationForm", "TestSupport"],
             exclude: ["Fixtures"]
         ),
         .testTarget(
@@ -112,7 +113,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
-        .testTarget(name: "ShugakiCommandTests", dependencies: ["ShugakiCommand", "TestSupport"]),
+        .testTarget(
+            name: "ShugakiCommandTests",
+            dependencies: ["ShugakiCommand", "SpreadsheetReading", "TestSupport"]
+        ),
     ]
 )
 

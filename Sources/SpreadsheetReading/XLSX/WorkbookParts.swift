@@ -25,11 +25,13 @@ package struct WorkbookParts: Sendable {
     package init<Failure: Error>(_ part: (String) throws(Failure) -> [UInt8]?) throws {
         var limits = ReadingLimits()
         limits.wholePartBytes = .max
+        let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4 << 10)
+        defer { scratch.deallocate() }
         func read<Handler: MarkupHandler>(_ name: String, _ make: () -> Handler) throws -> Handler? {
             guard let bytes = try part(name) else { return nil }
             return try bytes.withUnsafeBufferPointer { buffer in
                 var handler = make()
-                if try MarkupScanner.scan(buffer, &handler) { return handler }
+                if try MarkupScanner.scan(buffer, &handler, scratch: scratch) { return handler }
                 var expat = try ExpatReader(make(), part: name, limits: limits)
                 try expat.feed(buffer, isLast: true)
                 return expat.handler

@@ -243,9 +243,9 @@ struct SheetPatch {
         _ oldStyle: Int,
         _ styles: inout StyleSheet?
     ) throws(PatchError) {
-        var tag: MarkupCursor?
+        var tag: TagCursor?
         if let old {
-            var cursor = MarkupCursor(part, in: old.tag)
+            var cursor = TagCursor(part, in: old.tag)
             _ = try cursor.next()
             tag = cursor
         }
@@ -372,7 +372,7 @@ struct SheetPatch {
     private static func spanning(_ tag: [UInt8], _ first: Int, _ last: Int) throws(PatchError) -> [UInt8] {
         let found: Result<String?, PatchError> = tag.withUnsafeBufferPointer { buffer in
             Result { () throws(PatchError) in
-                var cursor = MarkupCursor(buffer)
+                var cursor = TagCursor(buffer)
                 _ = try cursor.next()
                 return cursor.text("spans")
             }
