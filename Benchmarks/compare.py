@@ -15,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "Samples"
 FORMS = [str(SAMPLES / name) for name in ("aoba-2017-new.xlsx", "aoba-2019-renewal.xlsx")]
+OFFICIAL = [str(HERE.parent / "Tests/Fixtures/official/official.xlsx")]
 ROUNDS = 3
 
 # A row: its words, who does it ("peer" and a script of peers/, or a job of ours), and by what the count is divided.
@@ -26,6 +27,15 @@ TABLES = {
             ("openpyxl, cells", ("peer", "openpyxl_cells"), 50),
             ("shugaki, cells", ("job", "cells"), 1),
             ("shugaki, import to JSON", ("job", "import"), 1),
+        ],
+    },
+    "patch": {
+        "files": lambda: OFFICIAL,
+        "rows": [
+            ("wolfxl, one cell", ("peer", "wolfxl_patch"), 10),
+            ("openpyxl, one cell", ("peer", "openpyxl_patch"), 50),
+            ("shugaki, 134 cells, proved", ("job", "patch"), 1),
+            ("shugaki, form filled, proved", ("job", "fill"), 1),
         ],
     },
 }

@@ -4,4 +4,6 @@
 let jobs: [any Job.Type] = [
     CellsJob.self,
     ImportJob.self,
+    PatchJob.self,
+    FillJob.self,
 ]
