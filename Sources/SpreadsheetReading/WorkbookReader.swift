@@ -35,11 +35,6 @@ public struct WorkbookReader: Sendable {
         }
     }
 
-    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
-    package func read(_ bytes: [UInt8], sheets: Set<Int>) throws(ReadingError) -> Workbook {
-        try readArchive(bytes, sheets: sheets)
-    }
-
     private func readText(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in try CSVReader(limits: limits).read(buffer) }
@@ -59,6 +54,11 @@ public struct WorkbookReader: Sendable {
             Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
         }
         return try result.get()
+    }
+
+    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
+    package func read(_ bytes: [UInt8], sheets: Set<Int>) throws(ReadingError) -> Workbook {
+        try readArchive(bytes, sheets: sheets)
     }
 
     private func readArchive(_ bytes: [UInt8], sheets: Set<Int>?) throws(ReadingError) -> Workbook {

@@ -25,7 +25,7 @@ package struct WorkbookParts: Sendable {
     package init<Failure: Error>(_ part: (String) throws(Failure) -> [UInt8]?) throws {
         var limits = ReadingLimits()
         limits.wholePartBytes = .max
-        let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4 << 10)
+        let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
         defer { scratch.deallocate() }
         func read<Handler: MarkupHandler>(_ name: String, _ make: () -> Handler) throws -> Handler? {
             guard let bytes = try part(name) else { return nil }
