@@ -7,4 +7,6 @@ let jobs: [any Job.Type] = [
     CheckJob.self,
     CompareJob.self,
     ReviewJob.self,
+    PatchJob.self,
+    FillJob.self,
 ]
