@@ -4,6 +4,8 @@ public import Spreadsheet
 public struct WorkbookReader: Sendable {
     /// What a file may ask of us.
     public var limits: ReadingLimits
+    /// Whether the rules of what may be entered into cells are read too: learning a form needs them, nothing else does.
+    public var readsValidations = false
     /// Whether the byte scanner is tried before expat; both give equal workbooks.
     package var usesScanner = true
 
@@ -44,7 +46,10 @@ public struct WorkbookReader: Sendable {
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
                 let archive = try ZipArchive(buffer, limits: limits)
-                return try XLSXReader(archive, limits: limits, usesScanner: usesScanner).read()
+                let reader = XLSXReader(archive, limits: limits, usesScanner: usesScanner)
+                var workbook = try reader.read()
+                if readsValidations { try reader.readValidations(into: &workbook) }
+                return workbook
             }
         }
         return try result.get()
