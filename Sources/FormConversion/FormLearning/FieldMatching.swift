@@ -13,13 +13,15 @@ struct FieldMatching {
 
     /// The catalogue that fits best, by its number among the indexes.
     let best: Int
+    /// Whether the form asks for most of what that catalogue has: then it is of its family.
+    let isFamily: Bool
     /// The fields by sheet and position; rows without one are left out.
     private var results: [Int: [Int: Result]] = [:]
 
     /// What a match must come to: an equal description with something of its path, or a like one with most of it.
     private static let surely = 80
     /// Equal descriptions alone are enough from this length, shorter ones come again and again (告知方法, その他).
-    private static let tellingScalars = 10
+    private static let tellingScalars = 8
 
     init(_ sheets: [LearntSheet], _ indexes: [LabelIndex], _ workbook: Workbook) {
         let tables = indexes.map { index in
@@ -28,10 +30,12 @@ struct FieldMatching {
         let scores = tables.indices.map { number in
             (
                 tables[number].reduce(0) { $0 + $1.matches.count { $0.score >= Self.surely } },
-                tables[number].reduce(0) { $0 + $1.numberAgreements }, number
+                tables[number].reduce(0) { $0 + $1.numberAgreements }, -indexes[number].fields.count, number
             )
         }
-        best = scores.max { $0 < $1 }?.2 ?? 0
+        let first = scores.max { $0 < $1 }
+        best = first?.3 ?? 0
+        isFamily = (first?.0 ?? 0) * 2 >= -(first?.2 ?? 0)
         var used: Set<String> = []
         // The best catalogue speaks first; the others have fields that it lacks.
         for number in [best] + indexes.indices.filter({ $0 != best }) where indexes.indices.contains(number) {

@@ -87,7 +87,9 @@ struct FieldNaming {
     }
 
     /// The conditions for a certification, where the family of the form has them.
-    private func criteria(_ id: String) -> [Field.Criterion]? { indexes[matching.best].catalogue.field(id)?.criteria }
+    private func criteria(_ id: String) -> [Field.Criterion]? {
+        matching.isFamily ? indexes[matching.best].catalogue.field(id)?.criteria : nil
+    }
 
     /// A new id: the word of the section where a built-in catalogue has it, else its place among the sections, then the
     /// number that the form prints, else the place of the row in its section.

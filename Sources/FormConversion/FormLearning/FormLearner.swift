@@ -24,12 +24,14 @@ public struct FormLearner {
     /// - Throws: ``FormError`` when the workbook holds no table of form B.
     public func learn(_ workbook: Workbook, id: String, source: Source) throws(FormError) -> LearntCatalogue {
         let sheets = learntSheets(workbook)
-        guard sheets.reduce(0, { $0 + $1.rows.count }) >= Self.fewestRows else { throw .nothingToLearn }
+        let count = sheets.reduce(0) { $0 + $1.rows.count }
+        guard count >= Self.fewestRows else { throw .nothingToLearn }
+        guard count <= StructureReader.mostRows else { throw .tooMuchToLearn(StructureReader.mostRows) }
         var naming = FieldNaming(FieldMatching(sheets, indexes, workbook), indexes)
         var result = LearntCatalogue(
             catalogue: Catalogue(
                 id: id,
-                title: sheets.lazy.compactMap(\.title).first ?? "申請書B",
+                title: title(sheets, workbook),
                 source: "learnt from \(source.file) (SHA-256 \(source.sha256))",
                 fields: []
             )
@@ -38,6 +40,22 @@ public struct FormLearner {
             for row in sheet.rows { naming.add(row, of: sheet, to: &result) }
         }
         return result
+    }
+
+    /// The title of the form: a cover's where the form has a sheet for each section, else that above the table.
+    private func title(_ sheets: [LearntSheet], _ workbook: Workbook) -> String {
+        let tables = Set(sheets.map(\.number))
+        let covers = workbook.sheets.enumerated().filter { number, sheet in
+            !tables.contains(number) && sheet.visibility == .visible && !FormGuide.isGuide(sheet)
+        }
+        let titles = sheets.compactMap {
+            StructureReader.title(in: $0.reader.grid.rows[..<$0.reader.layout.header.lowerBound], of: $0.reader.grid)
+        }
+        let covered = covers.lazy.compactMap { number, sheet in
+            let grid = SheetGrid(sheet)
+            return TableLayout.find(in: grid, table) == nil ? StructureReader.title(in: grid.rows[...], of: grid) : nil
+        }
+        return (sheets.count > 1 ? covered.first ?? titles.first : titles.first) ?? "申請書B"
     }
 
     /// Rows that make up a form; a table with fewer is something else.
@@ -64,7 +82,8 @@ public struct FormLearner {
             chosen.append(sheet)
             taken.formUnion(keys)
         }
-        return chosen
+        // Where the form has a sheet for each section, the tab names what no band does.
+        return chosen.count > 1 ? chosen.map { $0.namedByTab } : chosen
     }
 }
 
@@ -78,4 +97,15 @@ extension FormError {
                 + "or the like, and items in the rows below."
         )
     )
+
+    /// A table that is longer than any form.
+    static func tooMuchToLearn(_ limit: Int) -> FormError {
+        FormError(
+            .notAForm,
+            Message(
+                ja: "見出しの下に\(limit)行を超える項目があり、申請書Bの様式ではありません。",
+                en: "There are over \(limit) items below the headings; this is no form B."
+            )
+        )
+    }
 }

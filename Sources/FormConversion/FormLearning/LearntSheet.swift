@@ -34,15 +34,21 @@ struct LearntSheet {
     let number: Int
     /// The table.
     let reader: TableReader
-    /// The title above it.
-    let title: String?
     /// The rows.
-    let rows: [Row]
+    private(set) var rows: [Row]
 
     init(_ number: Int, _ structure: StructureReader) {
         self.number = number
         reader = structure.reader
-        title = structure.title
         rows = structure.rows()
+    }
+
+    /// The same with the name of the tab for the section of rows that stand below no band.
+    var namedByTab: LearntSheet {
+        var copy = self
+        for index in copy.rows.indices where copy.rows[index].section.isEmpty {
+            copy.rows[index].section = reader.grid.sheet.name
+        }
+        return copy
     }
 }

@@ -7,26 +7,37 @@ struct StructureReader {
     let reader: TableReader
     private let columns: StructureColumns
     private let places: AnswerPlaces
+    /// What may be entered into the cells of the claims, a range each.
+    private let rules: [(range: CellRange, rule: DataValidation)]
+
+    /// Rows of a table that are read; forms have some hundred.
+    static let mostRows = 5_000
+    /// Ranges of rules that are looked at.
+    private static let mostRanges = 20_000
 
     init(_ reader: TableReader) {
         self.reader = reader
+        let claim = reader.layout.claim
+        let all = reader.grid.sheet.validations.lazy.flatMap { rule in rule.ranges.lazy.map { (range: $0, rule: rule) }
+        }
+        rules = Array(all.filter { $0.range.columns.contains(claim) }.prefix(Self.mostRanges))
         columns = StructureColumns(reader)
         places = AnswerPlaces(reader)
     }
 
     private var grid: SheetGrid { reader.grid }
 
-    /// The title above the table, the longest line that names the form or the scheme.
-    var title: String? {
+    /// The longest line of some rows that names the form or the scheme.
+    static func title(in rows: ArraySlice<SheetGrid.Row>, of grid: SheetGrid) -> String? {
         let words = ["申請書", "認定制度", "様式", "開示項目", "審査項目"]
         let longestTitle = 300
         var title: String?
-        for row in grid.rows[..<reader.layout.header.lowerBound].prefix(50) {
+        for row in rows.prefix(50) {
             for index in row.cells {
                 let text = grid.sheet.cells[index].text
                 guard text.utf8.count <= longestTitle, !text.hasPrefix("※"), !text.contains("。") else { continue }
                 guard words.contains(where: { text.contains($0) }) else { continue }
-                if text.utf8.count > (title?.utf8.count ?? 0) { title = Self.line(text) }
+                if text.utf8.count > (title?.utf8.count ?? 0) { title = line(text) }
             }
         }
         return title
@@ -40,7 +51,7 @@ struct StructureReader {
         var labels: [Label?] = columns.labels.map { _ in nil }
         // Where nothing is merged downward, a blank label continues the one above it.
         let continues = !grid.hasTallMerges(in: reader.range, columns: columns.labels)
-        for offset in reader.shown.indices {
+        for offset in reader.shown.indices where rows.count <= Self.mostRows {
             if isHeading(offset) { continue }
             if let band = band(offset) {
                 section = band
@@ -93,7 +104,7 @@ struct StructureReader {
         let item = path.first ?? (section.isEmpty ? description : section)
         let subitem = path.count > 1 ? path.dropFirst().joined(separator: " / ") : nil
         let place = places.place(ofRow: grid.rows[reader.range.lowerBound + offset].number)
-        let validations = grid.sheet.validations.filter { rule in rule.ranges.contains { $0.contains(place.claim) } }
+        let validations = rules.filter { $0.range.contains(place.claim) }.map(\.rule)
         return LearntSheet.Row(
             position: reader.range.lowerBound + offset,
             section: section,
@@ -185,7 +196,9 @@ struct StructureReader {
         guard let text = text(offset, column) else { return nil }
         let longestNumber = 24
         guard text.utf8.count <= longestNumber else { return nil }
-        return reader.table.entry(of: text)?.itemNumber ?? text
+        // 1-2 is no 12.
+        let groups = TextFolding.matching.folded(text).split { !$0.isASCII || !$0.isNumber }
+        return groups.count > 1 ? text : reader.table.entry(of: text)?.itemNumber ?? text
     }
 
     private func requirement(_ offset: Int) -> Field.Requirement? {
