@@ -8,6 +8,7 @@ public struct WorkbookReader: Sendable {
     public var readsValidations = false
     /// Whether the byte scanner is tried before expat; both give equal workbooks.
     package var usesScanner = true
+    private let workspaces = ReadingWorkspaces()
 
     /// Makes a reader.
     public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
@@ -24,8 +25,9 @@ public struct WorkbookReader: Sendable {
         }
         switch FileKind(bytes) {
         case .empty: throw .empty
-        case .zip: return try readArchive(bytes)
-        case .compoundFile: throw CompoundFile.isEncrypted(bytes) ? .encrypted : .legacyWorkbook
+        case .zip: return try readArchive(bytes, sheets: nil)
+        case .compoundFile: return try readCompoundFile(bytes)
+        case .workbookStream: return try readStream(bytes)
         case .html: throw .htmlTable
         case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
         case .json: throw .notAWorkbook("JSON", "JSON")
@@ -42,12 +44,33 @@ public struct WorkbookReader: Sendable {
         return try result.get()
     }
 
-    private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+    private func readCompoundFile(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
+            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(buffer) }
+        }
+        return try result.get()
+    }
+
+    private func readStream(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
+            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
+        }
+        return try result.get()
+    }
+
+    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
+    package func read(_ bytes: [UInt8], sheets: Set<Int>) throws(ReadingError) -> Workbook {
+        try readArchive(bytes, sheets: sheets)
+    }
+
+    private func readArchive(_ bytes: [UInt8], sheets: Set<Int>?) throws(ReadingError) -> Workbook {
+        let workspace = try workspaces.take()
+        defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
-                let archive = try ZipArchive(buffer, limits: limits)
-                let reader = XLSXReader(archive, limits: limits, usesScanner: usesScanner)
-                var workbook = try reader.read()
+                let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
+                let reader = XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
+                var workbook = try reader.read(sheets)
                 if readsValidations { try reader.readValidations(into: &workbook) }
                 return workbook
             }

@@ -15,6 +15,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var compressionRatio = 1_000
     /// Parts up to this size are unpacked whole, larger ones in pieces.
     public var wholePartBytes = 24 << 20
+    /// Bytes of such a piece; other than this only to try the seams between pieces.
+    package var pieceBytes = 256 << 10
     /// Elements within elements.
     public var markupDepth = 256
     /// Attributes of one element.
@@ -35,6 +37,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var validations = 65_536
     /// Values of one list to choose from.
     public var listValues = 1_000
+    /// Rich text runs of one sheet of an `.xls` workbook; real workbooks have up to 1,257.
+    public var runs = 3_000_000
     /// UTF-16 units of a text that Excel itself would keep; longer ones are kept and noted.
     public var textUnits = 32_767
     /// Bytes, in UTF-16 units, of one value in CSV; a quotation mark that is never closed would take in the whole file.

@@ -7,8 +7,10 @@ struct ListSource {
     let names: [String: String]
     let limits: ReadingLimits
 
-    /// The values: written in the formula, `"有,無"`, or standing in the cells that it names, `リスト!$A$2:$A$9` or a
-    /// defined name. What has to be computed gives none.
+    /// The values of a list.
+    ///
+    /// They are written in the formula, `"有,無"`, or stand in the cells that it names, `リスト!$A$2:$A$9` or a defined
+    /// name. What has to be computed gives none.
     func values(of formula: String, sheet: Int) -> [String] {
         var formula = Substring(formula.drop { $0.isWhitespace || $0 == "=" })
         while formula.last?.isWhitespace == true { formula.removeLast() }
