@@ -45,7 +45,7 @@ struct FieldMatching {
                     let row = table.rows[match.row]
                     guard asked.contains(row.position), results[sheet.number]?[row.position] == nil else { continue }
                     let field = indexes[number].catalogue.fields[match.field]
-                    guard Self.isSure(match, row), !used.contains(field.id) else { continue }
+                    guard Self.isSure(match, row, indexes[number]), !used.contains(field.id) else { continue }
                     if match.isTie {
                         let others = Self.alike(match, row, indexes[number])
                         results[sheet.number, default: [:]][row.position] = .tie(others)
@@ -61,12 +61,26 @@ struct FieldMatching {
     /// What a row asks for, or nil.
     subscript(_ sheet: LearntSheet, _ row: LearntSheet.Row) -> Result? { results[sheet.number]?[row.position] }
 
-    private static func isSure(_ match: RowMatcher.Match, _ row: TableRow) -> Bool {
+    /// Whether the row asks in the words of the field, or in another wording of it that is known.
+    private static func isEqual(_ match: RowMatcher.Match, _ row: TableRow, _ index: LabelIndex) -> Bool {
+        row.labels.contains { index.byDescription[$0.key]?.contains(match.field) == true }
+    }
+
+    private static func isSure(_ match: RowMatcher.Match, _ row: TableRow, _ index: LabelIndex) -> Bool {
+        guard isEqual(match, row, index) else {
+            return match.score >= surely && !disagrees(row, index.catalogue.fields[match.field])
+        }
         let equal = 100
         let something = 8
-        if match.score >= equal + something { return true }
-        if match.score >= equal { return (row.description?.text.unicodeScalars.count ?? 0) >= tellingScalars }
-        return match.score >= surely
+        return match.score >= equal + something || (row.description?.text.unicodeScalars.count ?? 0) >= tellingScalars
+    }
+
+    /// Whether words that are much alike ask for other data: 設立年 and 設立年月日, 円 and 千円.
+    private static func disagrees(_ row: TableRow, _ field: Field) -> Bool {
+        guard let description = row.description?.text else { return false }
+        let known = LabelKey.of(field.description)
+        let words = ["千円", "百万円", "年月日", "年数", "人数", "比率", "有無"]
+        return words.contains { description.contains($0) != known.contains($0) }
     }
 
     /// The fields that have the description of the row.

@@ -65,7 +65,7 @@ struct StructureReader {
                 if let text = text(offset, column), let cell = reader.cell(offset, column) {
                     if text != labels[slot]?.text { isNew = true }
                     labels[slot] = Label(text: text, cell: cell)
-                } else if isNew || !continues {
+                } else if slot > 0, isNew || !continues {
                     labels[slot] = nil
                 }
             }
@@ -157,6 +157,13 @@ struct StructureReader {
 
     /// The name of a section: the only text of a row that holds no number, no 必須/選択 and no description.
     private func band(_ offset: Int) -> String? {
+        bandText(offset).map { text in
+            let name = text.drop { $0.isWhitespace || "■□◆◇●○▼▽▲".contains($0) }
+            return name.isEmpty ? text : String(name)
+        }
+    }
+
+    private func bandText(_ offset: Int) -> String? {
         let cells = cells(offset)
         guard cells.count == 1, let cell = cells.first else { return nil }
         let longestBand = 180

@@ -157,6 +157,47 @@ struct FormLearnerTests {
         #expect(again.answers.map(\.evidence) == answers.map(\.evidence))
     }
 
+    /// A workbook of one sheet, a line a row, a tab between cells.
+    private static func workbook(_ lines: [String]) -> Workbook {
+        var sheet = Sheet(name: "様式")
+        for (row, line) in lines.enumerated() {
+            for (column, text) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+            where !text.isEmpty {
+                let address = CellAddress(row: row + 1, column: column + 1)
+                sheet.cells.append(Cell(address: address, value: .string, text: String(text)))
+            }
+        }
+        var workbook = Workbook()
+        workbook.sheets = [sheet]
+        return workbook
+    }
+
+    @Test(
+        "labels that are much alike and ask for other data are not taken for each other; what follows the table is left"
+    )
+    func alike() throws {
+        let workbook = Self.workbook([
+            "申請書B", "", "\t【審査対象項目】\t小項目\t【記述内容】\t必須/選択\t申請内容\t添付書類等", "■ 事業所・事業",
+            "3\t事業所等の概要\t設立年・事業年数\t事業者の設立年月日（西暦）\t必須", "\t\t\t設立後の事業年数（１年に満たない場合は月数）\t必須",
+            "4\t\t事業所\t事業者の本店住所・郵便番号\t必須", "■ 財務状況",
+            "9\t財務データ\t売上高\t事業者全体の売上高（単独ベース）（単位：千円）\t必須",
+            "10\t\t経常利益\t事業者全体の経常利益額（単独ベース）（単位：円）\t選択", "", "改訂履歴", "1\t\t\t初版",
+        ])
+        let source = Source(file: "form.xlsx", sha256: String(repeating: "0", count: 64))
+        let learnt = try FormLearner().learn(workbook, id: "learnt", source: source)
+        let fields = learnt.catalogue.fields
+        #expect(
+            fields.map(\.id) == [
+                "provider.no-3", "provider.years", "provider.head-office", "finance.no-9", "finance.ordinary-profit",
+            ]
+        )
+        #expect(fields.map(\.answer) == [.date, .duration, .address, .money, .money])
+        #expect(fields.map(\.number) == ["3", "3", "4", "9", "10"])
+        #expect(fields.map(\.item) == ["事業所等の概要", "事業所等の概要", "事業所等の概要", "財務データ", "財務データ"])
+        #expect(fields.map(\.section) == ["事業所・事業", "事業所・事業", "事業所・事業", "財務状況", "財務状況"])
+        #expect(learnt.new.map(\.place) == ["様式!F5", "様式!F9"])
+    }
+
     @Test("what is no form B is refused", arguments: ["not-price-list", "not-staff-roster"])
     func others(name: String) throws {
         let bytes = try Repository.bytes(Repository.layouts.appending(path: "\(name).xlsx"))
