@@ -79,11 +79,14 @@ struct SheetGrid {
         return result
     }
 
-    /// Whether a cell is merged downward in some rows; without any, blank labels continue the ones above.
-    func hasTallMerges(in range: Range<Int>) -> Bool {
+    /// Whether a cell of some columns is merged downward; without any, blank labels continue the ones above.
+    func hasTallMerges(in range: Range<Int>, columns: [Int]) -> Bool {
         guard !range.isEmpty else { return false }
         let span = rows[range.lowerBound].number...rows[range.upperBound - 1].number
-        return merges.contains { $0.first.row < $0.last.row && span.contains($0.first.row) }
+        return merges.contains { merge in
+            merge.first.row < merge.last.row && span.contains(merge.first.row)
+                && columns.contains { merge.columns.contains($0) }
+        }
     }
 
     /// The merged range whose first cell is at an address.

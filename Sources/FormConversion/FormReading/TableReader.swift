@@ -84,7 +84,7 @@ struct TableReader {
         var rows: [TableRow] = []
         rows.reserveCapacity(shown.count)
         // Where nothing is merged downward, as in CSV, a blank label continues the one above it.
-        let continues = !grid.hasTallMerges(in: range)
+        let continues = !grid.hasTallMerges(in: range, columns: roles.labels)
         var lastNumber: String?
         for offset in shown.indices {
             var row = TableRow(position: range.lowerBound + offset)

@@ -33,6 +33,10 @@ public struct ReadingLimits: Hashable, Sendable {
     public var styles = 65_536
     /// Merged ranges of one sheet.
     public var merges = 200_000
+    /// Rules of what may be entered, of one sheet; Excel itself stops at 65,534.
+    public var validations = 65_536
+    /// Values of one list to choose from.
+    public var listValues = 1_000
     /// Rich text runs of one sheet of an `.xls` workbook; real workbooks have up to 1,257.
     public var runs = 3_000_000
     /// UTF-16 units of a text that Excel itself would keep; longer ones are kept and noted.

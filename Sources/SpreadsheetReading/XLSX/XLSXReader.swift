@@ -56,6 +56,27 @@ struct XLSXReader {
         return workbook
     }
 
+    /// Reads what may be entered into the cells of a workbook that was read.
+    func readValidations(into workbook: inout Workbook) throws(ReadingError) {
+        let part = try workbookPart()
+        guard let handler = try markup.read(part, { WorkbookHandler(limits: limits) }) else { return }
+        let names = try markup.read(part) { DefinedNamesHandler(limits: limits) }?.formulas ?? [:]
+        let relationships = try self.relationships(of: part)
+        let lists = ListSource(workbook: workbook, names: names, limits: limits)
+        for (index, entry) in handler.sheets.enumerated() where workbook.sheets.indices.contains(index) {
+            guard let relationship = relationships?.all[entry.relationship], relationship.type == "worksheet",
+                let rules = try markup.read(relationship.target, { ValidationsHandler(limits: limits) })
+            else { continue }
+            workbook.sheets[index].validations = rules.found.map { rule in
+                var validation = rule.validation
+                if validation.kind == .list {
+                    validation.options = lists.values(of: rule.formula, sheet: index)
+                }
+                return validation
+            }
+        }
+    }
+
     private func relationships(of part: String) throws(ReadingError) -> RelationshipsHandler? {
         let place = RelationshipsHandler.part(of: part)
         return try markup.read(place.rels) { RelationshipsHandler(folder: place.folder) }
