@@ -109,7 +109,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
-        .testTarget(name: "ShugakiCommandTests", dependencies: ["ShugakiCommand", "TestSupport"]),
+        .testTarget(
+            name: "ShugakiCommandTests",
+            dependencies: ["ShugakiCommand", "SpreadsheetReading", "TestSupport"]
+        ),
     ]
 )
 

@@ -28,6 +28,7 @@ public struct WorkbookReader: Sendable {
         case .html: throw .htmlTable
         case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
         case .json: throw .notAWorkbook("JSON", "JSON")
+        case .delimitedText: return try readText(bytes)
         case .pdf: throw .notAWorkbook("PDF", "a PDF")
         case .other: throw .notAWorkbook("形式が不明", "of unknown kind")
         }
@@ -43,6 +44,13 @@ public struct WorkbookReader: Sendable {
     private func readStream(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
             Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
+        }
+        return try result.get()
+    }
+
+    private func readText(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(ReadingError) in try CSVReader(limits: limits).read(buffer) }
         }
         return try result.get()
     }

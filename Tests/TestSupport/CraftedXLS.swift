@@ -12,7 +12,7 @@ public struct CraftedXLS: Sendable {
         public var type: UInt8 = 0
 
         /// Makes a sheet.
-        public init(_ name: String = "Sheet1", _ records: [[UInt8]], state: UInt8 = 0, type: UInt8 = 0) {
+        public init(_ name: String, _ records: [[UInt8]], state: UInt8 = 0, type: UInt8 = 0) {
             self.name = name
             self.records = records
             self.state = state
@@ -30,7 +30,7 @@ public struct CraftedXLS: Sendable {
     /// Makes a workbook with one sheet.
     public init(globals: [[UInt8]] = [], _ records: [[UInt8]]) {
         self.globals = globals
-        sheets = [Sheet(records)]
+        sheets = [Sheet("Sheet1", records)]
     }
 
     /// Makes a workbook.

@@ -11,8 +11,8 @@ struct ImportCommand: ParsableCommand {
     )
 
     @Argument(
-        help: "The form, .xlsx, .xlsm or .xls; - for standard input.",
-        completion: .file(extensions: ["xlsx", "xlsm", "xls"])
+        help: "The form, .xlsx, .xlsm, .xls or CSV; - for standard input.",
+        completion: .file(extensions: ["xlsx", "xlsm", "xls", "csv"])
     )
     var form: String
 

@@ -20,7 +20,7 @@ struct SharedStringTable {
         strings.reserveCapacity(min(Int(count), stream.count / 3))
         for index in 0..<Int(count) {
             guard let text = reader.rich(&bytes) else { return }
-            if !reader.unreadable.isEmpty { unreadable[index] = reader.unreadable.joined(separator: ", ") }
+            if let fault = reader.unreadable { unreadable[index] = fault }
             strings.append(text)
         }
     }

@@ -2,8 +2,8 @@ internal import Spreadsheet
 
 /// Reads the strings of a workbook stream: plain, rich, with readings, in Unicode or in a code page.
 struct StringReader {
-    /// What was found in the last string that stands for no character; empty for a sound one.
-    private(set) var unreadable: [String] = []
+    /// What in the last string stands for no character, as `81 FF @1234`; nil for a sound one.
+    private(set) var unreadable: String?
 
     private let version: BIFFVersion
     private let fonts: FontTable
@@ -47,11 +47,12 @@ struct StringReader {
             guard let text = plain(count, isWide: flags & 1 == 1, &bytes) else { return nil }
             result = RichText(text: text)
         } else {
+            let place = bytes.position
             units.removeAll(keepingCapacity: true)
             guard bytes.units(count, isWide: flags & 1 == 1, into: &units),
                 let runs = formatRuns(runCount, &bytes)
             else { return nil }
-            result = split(runs)
+            result = split(runs, at: place)
         }
         // A workbook that ends within a reading still has its text.
         _ = bytes.skip(extensionSize)
@@ -61,31 +62,35 @@ struct StringReader {
     /// A string of a cell with its runs behind it (2.4.226, `RString`, the form of Excel 97).
     mutating func richLabel(_ bytes: inout ContinuedBytes) -> RichText? {
         guard let count = bytes.short(), let flags = bytes.byte() else { return nil }
+        let place = bytes.position
         units.removeAll(keepingCapacity: true)
         guard bytes.units(count, isWide: flags & 1 == 1, into: &units) else { return nil }
         let runs = bytes.short().flatMap { formatRuns($0, &bytes) } ?? []
-        return split(runs)
+        return split(runs, at: place)
     }
 
     /// Characters that stand in CONTINUE records, each of which says first how wide they are.
     mutating func continued(_ count: Int, _ bytes: inout ContinuedBytes) -> String? {
+        let place = bytes.position
         units.removeAll(keepingCapacity: true)
         guard bytes.units(count, isWide: false, into: &units) else { return nil }
-        return unicode.units(units[...])
+        defer { unreadable = unicode.unreadable }
+        return unicode.units(units[...], at: place)
     }
 
     /// The characters of a string whose count and width are known; nil when the record ends before.
     @inline(__always)
     mutating func plain(_ count: Int, isWide: Bool, _ bytes: inout ContinuedBytes) -> String? {
         let text: String
+        let place = bytes.position
         if let piece = bytes.piece(isWide ? count * 2 : count) {
-            text = isWide ? unicode.wide(piece) : unicode.compressed(piece)
+            text = isWide ? unicode.wide(piece, at: place) : unicode.compressed(piece)
         } else {
             units.removeAll(keepingCapacity: true)
             guard bytes.units(count, isWide: isWide, into: &units) else { return nil }
-            text = unicode.units(units[...])
+            text = unicode.units(units[...], at: place)
         }
-        if !unicode.unreadable.isEmpty || !unreadable.isEmpty { unreadable = unicode.unreadable }
+        unreadable = unicode.unreadable
         return text
     }
 
@@ -106,7 +111,7 @@ struct StringReader {
     }
 
     /// The gathered units cut into runs; what stands before the first has the font of the cell.
-    private mutating func split(_ runs: [(start: Int, font: Int)]) -> RichText {
+    private mutating func split(_ runs: [(start: Int, font: Int)], at place: Int) -> RichText {
         var result = RichText()
         var faults: [String] = []
         var start = 0
@@ -118,15 +123,15 @@ struct StringReader {
             var end = min(max(run.start, start), units.count)
             if isInPair(end) { end += 1 }
             if end > start {
-                let text = unicode.units(units[start..<end])
-                faults += unicode.unreadable
+                let text = unicode.units(units[start..<end], at: place + start * 2)
+                if let fault = unicode.unreadable { faults.append(fault) }
                 result.text += text
                 result.runs.append((text, font))
             }
             start = end
             font = fonts[run.font]
         }
-        unreadable = faults
+        unreadable = faults.isEmpty ? nil : faults.joined(separator: ", ")
         return result
     }
 
@@ -158,14 +163,14 @@ struct StringReader {
                 let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
                 let set = font.flatMap { fonts.characterSet($0) } ?? characterSet
                 let text = legacy(piece, at: place + start, characterSet: set)
-                faults += unreadable
+                if let unreadable { faults.append(unreadable) }
                 result.text += text
                 result.runs.append((text, font.flatMap { fonts[$0] }))
             }
             start = end
             font = run.font
         }
-        unreadable = faults
+        unreadable = faults.isEmpty ? nil : faults.joined(separator: ", ")
         return result
     }
 }

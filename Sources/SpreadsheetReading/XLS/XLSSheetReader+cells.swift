@@ -87,8 +87,7 @@ extension XLSSheetReader {
     }
 
     private mutating func noteUnreadable(_ address: CellAddress) {
-        guard !reader.unreadable.isEmpty else { return }
-        notes.append((.undecodableBytes, address, reader.unreadable.joined(separator: ", ")))
+        if let fault = reader.unreadable { notes.append((.undecodableBytes, address, fault)) }
     }
 
     @inline(__always)
