@@ -36,8 +36,13 @@ struct WorkbookGlobals {
 
     /// Reads the records up to the end of the workbook's own part.
     ///
+    /// - Parameter format: what compiles the code of a number format.
     /// - Throws: ``ReadingError`` when it is damaged, of an older generation, or has a password.
-    init(_ stream: ByteSpan, limits: ReadingLimits) throws(ReadingError) {
+    init(
+        _ stream: ByteSpan,
+        limits: ReadingLimits,
+        format: (String) -> NumberFormat
+    ) throws(ReadingError) {
         self.stream = stream
         self.limits = limits
         version = try BIFFVersion(stream)
@@ -50,7 +55,7 @@ struct WorkbookGlobals {
             try take(record)
         }
         fonts.resolveColors(palette)
-        makeStyles()
+        makeStyles(format)
     }
 
     private mutating func take(_ record: BIFFRecord) throws(ReadingError) {
@@ -117,11 +122,11 @@ struct WorkbookGlobals {
         style < cellFormats.count ? fonts.characterSet(cellFormats[style].font) : nil
     }
 
-    private mutating func makeStyles() {
+    private mutating func makeStyles(_ format: (String) -> NumberFormat) {
         var formats: [Int: NumberFormat] = [0: .general]
         let all = cellFormats.map { entry in
             let format =
-                formats[entry.format] ?? codes[entry.format].map { NumberFormat(code: $0) }
+                formats[entry.format] ?? codes[entry.format].map(format)
                 ?? NumberFormat.builtIn(entry.format) ?? .general
             formats[entry.format] = format
             let font = fonts[entry.font] ?? fonts[0] ?? Font()
