@@ -71,7 +71,8 @@ struct WorkbookGlobals {
         case RecordType.numberFormat:
             if let code = version == .biff8 ? unicode(record, at: 2) : name(record, at: 2) {
                 // Japanese Excel 5.0 and 95 write the name of the general format in Japanese.
-                codes[body.short(0)] = code.replacing("G/標準", with: "General")
+                let mayBeJapanese = code.utf8.contains { $0 >= 0x80 } && code.utf8.contains(UInt8(ascii: "G"))
+                codes[body.short(0)] = mayBeJapanese ? code.replacing("G/標準", with: "General") : code
             }
         case RecordType.cellFormat:
             guard cellFormats.count < limits.styles else {
@@ -126,8 +127,8 @@ struct WorkbookGlobals {
         var formats: [Int: NumberFormat] = [0: .general]
         let all = cellFormats.map { entry in
             let format =
-                formats[entry.format] ?? codes[entry.format].map(format)
-                ?? NumberFormat.builtIn(entry.format) ?? .general
+                formats[entry.format]
+                ?? (codes[entry.format] ?? NumberFormat.builtInCode(entry.format)).map(format) ?? .general
             formats[entry.format] = format
             let font = fonts[entry.font] ?? fonts[0] ?? Font()
             return CellStyle(font: font, numberFormat: format, isLocked: entry.isLocked)

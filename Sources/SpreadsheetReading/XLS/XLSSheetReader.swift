@@ -66,12 +66,13 @@ struct XLSSheetReader {
 
     /// Adds a cell.
     @inline(__always)
-    mutating func append(_ cell: Cell) throws(ReadingError) {
+    mutating func append(_ cell: consuming Cell) throws(ReadingError) {
         guard context.cellsBefore + cells.count < context.limits.cells else {
             throw .tooLarge(ja: "セルが\(context.limits.cells)個を超えます", en: "more than \(context.limits.cells) cells")
         }
-        if let last, last >= cell.address { isInOrder = false }
-        last = cell.address
+        let address = cell.address
+        if let last, last >= address { isInOrder = false }
+        last = address
         cells.append(cell)
     }
 
