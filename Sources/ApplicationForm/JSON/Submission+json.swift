@@ -15,7 +15,7 @@ extension Submission {
         let usualAnswer = 1_024
         var writer = JSONWriter(indented: true, reserving: answers.count * usualAnswer)
         write(to: &writer)
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 
     /// Writes the submission as an object.

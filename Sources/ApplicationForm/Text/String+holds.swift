@@ -13,6 +13,15 @@ extension String {
         return word.withUTF8 { holds($0) }
     }
 
+    /// Whether the bytes of a word are the last ones of the text.
+    package func ends(withBytesOf word: String) -> Bool {
+        let extra = utf8.count - word.utf8.count
+        return extra >= 0 && utf8.dropFirst(extra).elementsEqual(word.utf8)
+    }
+
+    /// Whether the bytes of a word are the first ones of the text.
+    package func begins(withBytesOf word: String) -> Bool { utf8.starts(with: word.utf8) }
+
     private func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = word.first else { return true }
         var text = self

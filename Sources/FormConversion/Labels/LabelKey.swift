@@ -6,17 +6,25 @@ enum LabelKey {
     static func of(_ text: String) -> String { polished(TextFolding.matching.folded(text)) }
 
     /// The copy without what stands in brackets: 利用者への告知時期（…）is 利用者への告知時期.
-    static func core(of text: String) -> String {
+    static func core(of text: String) -> String { both(text).core }
+
+    /// The copy with and without what stands in brackets.
+    static func both(_ text: String) -> (key: String, core: String) {
+        let folded = TextFolding.matching.folded(text)
+        let key = polished(folded)
         var depth = 0
+        var hasBrackets = false
         var kept = String.UnicodeScalarView()
-        for scalar in TextFolding.matching.folded(text).unicodeScalars {
+        for scalar in folded.unicodeScalars {
             switch scalar {
-            case "(", "<", "[", "〈", "《", "【", "〔", "｢": depth += 1
+            case "(", "<", "[", "〈", "《", "【", "〔", "｢":
+                depth += 1
+                hasBrackets = true
             case ")", ">", "]", "〉", "》", "】", "〕", "｣": depth = max(0, depth - 1)
             default: if depth == 0 { kept.append(scalar) }
             }
         }
-        return polished(String(kept))
+        return (key, hasBrackets ? polished(String(kept)) : key)
     }
 
     private static func polished(_ folded: String) -> String {
