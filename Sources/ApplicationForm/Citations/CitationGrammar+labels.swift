@@ -167,7 +167,7 @@ extension CitationGrammar {
     private func standsAlone(_ match: LabelMatch) -> Bool {
         let next = token(match.end)
         if next.kind == .open, next.bracket == .quotation { return true }
-        let word = text.scalars[tokens[match.word.lowerBound].start]
+        let word = text[tokens[match.word.lowerBound].start]
         let short = tokens[match.word.lowerBound].end - tokens[match.word.lowerBound].start == 2
         // 添付, 資料 and 証拠 alone say nothing.
         let weak = short && (word == 0x6DFB || word == 0x8CC7 || word == 0x8A3C)
@@ -233,7 +233,7 @@ extension CitationGrammar {
     func labelText(_ match: LabelMatch) -> String {
         var result = ""
         for index in match.word {
-            for scalar in text.scalars[tokens[index].start..<tokens[index].end] { result.append(scalar) }
+            for scalar in text.scalars(tokens[index].start, tokens[index].end) { result.append(scalar) }
         }
         return result + numbers(match.number)
     }
@@ -247,12 +247,12 @@ extension CitationGrammar {
             case .number:
                 if here.style == .digits {
                     // As written, so that 03 stays; only the width is folded.
-                    for scalar in text.scalars[here.start..<here.end] { result.append(scalar) }
+                    for scalar in text.scalars(here.start, here.end) { result.append(scalar) }
                 } else {
                     result += String(here.value)
                 }
             case .latin:
-                for scalar in text.scalars[here.start..<here.end] { result.append(scalar) }
+                for scalar in text.scalars(here.start, here.end) { result.append(scalar) }
             case .mark where here.value == 0x2D || here.value == 0x2E || here.value == 0x7E:
                 result.append(UInt32(here.value))
             case .word where here.word == .of:

@@ -102,27 +102,50 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    private mutating func nested(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    @inline(__always)
+    private mutating func open(_ bracket: UInt8) {
         beginValue()
-        append(open)
+        append(bracket)
         depth += 1
         needsComma = false
-        body(&self)
+    }
+
+    @inline(__always)
+    private mutating func close(_ bracket: UInt8) {
         depth -= 1
         // An empty object or array stays on its line.
         if needsComma, isIndented { beginLine(comma: false, reserving: 0) }
-        append(close)
+        append(bracket)
         needsComma = true
     }
 
     /// Writes an object; `body` writes its members.
+    @inline(__always)
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
-        nested(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+        open(UInt8(ascii: "{"))
+        body(&self)
+        close(UInt8(ascii: "}"))
     }
 
     /// Writes an array; `body` writes its elements.
+    @inline(__always)
     public mutating func array(_ body: (inout JSONWriter) -> Void) {
-        nested(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+        open(UInt8(ascii: "["))
+        body(&self)
+        close(UInt8(ascii: "]"))
+    }
+
+    /// Writes an array with one element a value, none of which is copied.
+    @inline(__always)
+    mutating func array<Element>(
+        of values: [Element],
+        _ body: (inout JSONWriter, borrowing Element) -> Void
+    ) {
+        open(UInt8(ascii: "["))
+        values.withUnsafeBufferPointer { values in
+            for index in values.indices { body(&self, values[index]) }
+        }
+        close(UInt8(ascii: "]"))
     }
 
     /// Writes an array with one element a value.

@@ -27,10 +27,17 @@ extension String {
         var text = self
         return text.withUTF8 { text in
             guard text.count >= word.count else { return false }
-            for start in 0...(text.count - word.count) where text[start] == first {
-                var length = 1
-                while length < word.count, text[start + length] == word[length] { length += 1 }
-                if length == word.count { return true }
+            let last = text.count - word.count
+            // Words begin where characters do.
+            var start = 0
+            while start <= last {
+                let byte = text[start]
+                if byte == first {
+                    var length = 1
+                    while length < word.count, text[start + length] == word[length] { length += 1 }
+                    if length == word.count { return true }
+                }
+                start += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             }
             return false
         }

@@ -126,6 +126,7 @@ struct FormAssembly {
         let kind = selection.index.catalogue.fields[match.field].answer
         let claim = answerCell(candidate, match.row, layout.claim)
         var cells: [Int] = []
+        cells.reserveCapacity(layout.evidence.count + 1)
         if let claim { cells.append(claim) }
         for column in layout.evidence {
             guard let cell = answerCell(candidate, match.row, column) else { continue }
@@ -136,39 +137,37 @@ struct FormAssembly {
         let evidenceInk = inkReading(evidence, sheet)
         let text = claimInk?.new ?? claim.map { workbook.sheets[sheet].cells[$0].text } ?? ""
         let (standing, withheld) = StandingReader.read(text, for: kind)
-        var answer = Answer(
-            field: answers[match.field].field,
-            claim: Claim(text: text, standing: standing),
-            evidence: citations.evidence(evidenceInk?.new ?? joined(evidence, sheet)),
-            withheld: withheld,
-            source: Answer.Source(
-                sheet: workbook.sheets[sheet].name,
-                claim: place(claim, candidate, match.row, layout.claim),
-                evidence: evidence.count > 1
-                    ? evidence.map { workbook.sheets[sheet].cells[$0].address.description }.joined(separator: " ")
-                    : layout.evidence.first.flatMap { place(evidence.first, candidate, match.row, $0) }
-            )
+        // Written in place: an answer is a dozen references, and each copy counts them all.
+        let number = match.field
+        answers[number].claim = Claim(text: text, standing: standing)
+        answers[number].evidence = citations.evidence(evidenceInk?.new ?? joined(evidence, sheet))
+        answers[number].withheld = withheld
+        answers[number].source = Answer.Source(
+            sheet: workbook.sheets[sheet].name,
+            claim: place(claim, candidate, match.row, layout.claim),
+            evidence: evidence.count > 1
+                ? evidence.map { workbook.sheets[sheet].cells[$0].address.description }.joined(separator: " ")
+                : layout.evidence.first.flatMap { place(evidence.first, candidate, match.row, $0) }
         )
         for cell in cells { parts[sheet][cell] = .answer }
         if claimInk?.old != nil || evidenceInk?.old != nil {
             let old = claimInk?.old.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
             let oldEvidence = evidenceInk?.old.map { citations.evidence($0) }
-            answer.baseline = Baseline(
-                claim: old ?? answer.claim,
-                evidence: oldEvidence ?? answer.evidence,
+            answers[number].baseline = Baseline(
+                claim: old ?? answers[number].claim,
+                evidence: oldEvidence ?? answers[number].evidence,
                 origin: isInked(cells, sheet) ? .redInk : .wording
             )
         } else if layout.previousClaim != nil || layout.previousEvidence != nil {
-            readPrevious(candidate, match.row, kind, &answer)
+            readPrevious(candidate, match.row, number)
         }
         noteFormulas(cells, sheet)
         if claimInk != nil || evidenceInk != nil {
-            ink[answer.field] = FieldInk(claim: claimInk, evidence: evidenceInk)
+            ink[answers[number].field] = FieldInk(claim: claimInk, evidence: evidenceInk)
         }
-        if match.isTie, let cell = answer.source?.claim {
-            notes.append(.tie(sheet: workbook.sheets[sheet].name, cell: cell, field: answer.field))
+        if match.isTie, let cell = answers[number].source?.claim {
+            notes.append(.tie(sheet: workbook.sheets[sheet].name, cell: cell, field: answers[number].field))
         }
-        answers[match.field] = answer
     }
 
     /// What the ink of an answer's cells says; nil where there is neither ink nor the wording of a change.
@@ -226,12 +225,8 @@ struct FormAssembly {
             : cells.map { workbook.sheets[sheet].cells[$0].text }.joined(separator: " ")
     }
 
-    private mutating func readPrevious(
-        _ candidate: CandidateTable,
-        _ row: Int,
-        _ kind: Field.AnswerKind,
-        _ answer: inout Answer
-    ) {
+    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ number: Int) {
+        let kind = selection.index.catalogue.fields[number].answer
         let layout = candidate.reader.layout
         let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0) }
         let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0) }
@@ -240,10 +235,10 @@ struct FormAssembly {
         let cells = workbook.sheets[candidate.sheet].cells
         let text = claim.map { cells[$0].text }
         let previous = evidence.map { citations.evidence(cells[$0].text) }
-        answer.baseline = Baseline(
+        answers[number].baseline = Baseline(
             claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
-                ?? answer.claim,
-            evidence: previous ?? answer.evidence,
+                ?? answers[number].claim,
+            evidence: previous ?? answers[number].evidence,
             origin: .column
         )
     }

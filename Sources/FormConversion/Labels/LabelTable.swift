@@ -8,6 +8,8 @@ final class LabelTable {
     final class Entry {
         /// Its number in the table; no two labels that are kept at one time have the same.
         let number: Int32
+        /// The label as written.
+        private let source: String
         /// The label without decoration.
         let text: String
         /// The number of its key; ``LabelTable/unknown`` when no catalogue has it.
@@ -17,22 +19,20 @@ final class LabelTable {
         /// The label without decoration and brackets.
         let coreText: String
         /// What it could head, if it were a heading.
-        let heading: Heading?
+        private(set) lazy var heading = Heading(source, key: text, core: coreText)
         /// The number that it is, if it is one: `No.12` is 12.
-        let itemNumber: String?
+        private(set) lazy var itemNumber = LabelTable.itemNumber(text)
         /// Whether it says 必須 or 選択.
-        let isRequirement: Bool
+        private(set) lazy var isRequirement = LabelTable.requirements.contains(text)
         /// What of the block above the table it names; found out at first use.
         private(set) lazy var blockItem = ApplicationBlock.item(self)
 
         init(_ source: String, number: Int32, _ keys: TextTable) {
             self.number = number
+            self.source = source
             (text, coreText) = LabelKey.both(source)
             key = keys.number(of: text).map { Int32($0) } ?? LabelTable.unknown
             core = keys.number(of: coreText).map { Int32($0) } ?? LabelTable.unknown
-            heading = Heading(source, key: text, core: coreText)
-            itemNumber = LabelTable.itemNumber(text)
-            isRequirement = LabelTable.requirements.contains(text)
         }
     }
 

@@ -26,9 +26,15 @@ package struct ChangeMentions: OptionSet, Sendable {
         var index = 0
         while index < text.count {
             let byte = text[index]
+            if byte == 0xE3 {
+                // Kana, which none of the words has.
+                index += 3
+                before = 0
+                continue
+            }
             guard byte >= 0xE0, byte < 0xF0, index + 2 < text.count else {
                 index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
-                before = byte >= 0xF0 ? compatibility : 0
+                before = 0
                 continue
             }
             let character = UInt32(byte) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
@@ -54,9 +60,6 @@ package struct ChangeMentions: OptionSet, Sendable {
     private static let round: UInt32 = 0xE5_9B9E
     /// 申, of 新規申請時 and 更新申請時.
     private static let application: UInt32 = 0xE7_94B3
-    /// A character that may be another form of one of the words' own.
-    private static let compatibility: UInt32 = 0xEF_A480
-
     /// The bytes of the character at an index, as a number; those of one or two bytes too, and 0 at the end.
     private static func next(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
         guard index < text.count else { return 0 }
