@@ -18,8 +18,8 @@ struct CitationLexicon: Sendable {
         for scalar in "〇零一二三四五六七八九十百千".unicodeScalars { index[Int(scalar.value)] = 1 }
         var words: [UInt32: [(scalars: [UInt32], word: CitationWord)]] = [:]
         for (word, list) in Self.words {
-            for text in list.split(separator: " ") {
-                let scalars = text.unicodeScalars.map { ScalarFolding.fold($0.value) }
+            for text in list.unicodeScalars.split(separator: " ") {
+                let scalars = text.map { ScalarFolding.fold($0.value) }
                 guard let first = scalars.first, first < 0x10000 else { continue }
                 words[first, default: []].append((scalars, word))
             }
@@ -109,8 +109,8 @@ struct CitationLexicon: Sendable {
         ]
         var result: [UInt64: CitationWord] = [:]
         for (word, list) in lists {
-            for text in list.split(separator: " ") {
-                result[text.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = word
+            for text in list.utf8.split(separator: UInt8(ascii: " ")) {
+                result[text.reduce(0) { $0 << 8 | UInt64($1) }] = word
             }
         }
         return result

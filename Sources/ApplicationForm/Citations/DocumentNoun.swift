@@ -27,8 +27,8 @@ struct DocumentNoun: Sendable {
     private init() {
         var table: [UInt32: [(scalars: [UInt32], level: Class)]] = [:]
         for (level, list) in Self.lists {
-            for text in list.split(separator: " ") {
-                let scalars = text.unicodeScalars.map { ScalarFolding.fold($0.value) }
+            for text in list.unicodeScalars.split(separator: " ") {
+                let scalars = text.map { ScalarFolding.fold($0.value) }
                 guard let last = scalars.last, last < 0x10000 else { continue }
                 table[last, default: []].append((scalars, level))
             }
@@ -50,7 +50,7 @@ struct DocumentNoun: Sendable {
         self.index = index
         self.words = words
         complete = Set(
-            Self.completeNames.split(separator: " ").map { $0.unicodeScalars.map { ScalarFolding.fold($0.value) } }
+            Self.completeNames.unicodeScalars.split(separator: " ").map { $0.map { ScalarFolding.fold($0.value) } }
         )
     }
 

@@ -25,7 +25,9 @@ struct FoldedText {
         var hasLongVowel = false
         var text = text
         items = text.withUTF8 { text in
-            [Item](unsafeUninitializedCapacity: text.count) { items, count in
+            // Every character has one byte that does not carry on another.
+            let scalars = text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            return [Item](unsafeUninitializedCapacity: scalars) { items, count in
                 Self.fold(text, into: items, &count, &hasLongVowel)
             }
         }
@@ -112,6 +114,21 @@ struct FoldedText {
     @inline(__always)
     func scalars(_ from: Int, _ to: Int) -> LazyMapSequence<ArraySlice<Item>, UInt32> {
         items[from..<to].lazy.map(\.value)
+    }
+
+    /// Appends the folded scalars of a stretch to a text in UTF-8.
+    func append(_ from: Int, _ to: Int, to bytes: inout [UInt8]) {
+        guard from >= 0, to <= items.count else { return }
+        var index = from
+        while index < to {
+            let value = items[index].value
+            if value < 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: value))
+            } else if let scalar = Unicode.Scalar(value) {
+                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(unit) }
+            }
+            index += 1
+        }
     }
 
     /// The text as written from one folded scalar to before another.

@@ -164,11 +164,7 @@ public struct JSONWriter: Sendable {
         let isSpaced = isIndented
         buffer.withUnsafeMutableBytes { buffer in
             buffer[place] = UInt8(ascii: "\"")
-            var offset = 0
-            while offset < length {
-                buffer[place + 1 + offset] = name.utf8Start[offset]
-                offset += 1
-            }
+            buffer.baseAddress?.advanced(by: place + 1).copyMemory(from: name.utf8Start, byteCount: length)
             place += length + 1
             buffer[place] = UInt8(ascii: "\"")
             buffer[place + 1] = UInt8(ascii: ":")

@@ -37,7 +37,7 @@ public enum StandingReader {
     private static func isWithheld(_ text: String, _ folded: String) -> Bool {
         if text.holds("留保"), text.holds("公表留保") || text.holds("公表を留保") { return true }
         guard folded.holds("記述") || folded.holds("記載") else { return false }
-        for word in withheldWords where folded.hasPrefix(word) {
+        for word in withheldWords where folded.begins(withBytesOf: word) {
             let rest = folded.dropFirst(word.count)
             return ["(*)", "(※)", "*", "※", "(*1)", "(注)"].contains { rest.hasPrefix($0) }
         }
@@ -52,8 +52,8 @@ public enum StandingReader {
         // No spelling of a denial is longer than this.
         guard head.utf8.count <= 90 else { return nil }
         if let standing = table[TextKey(head)] { return standing }
-        for prefix in prefixes where head.hasPrefix(prefix) {
-            head = String(head.dropFirst(prefix.count))
+        for prefix in prefixes where head.begins(withBytesOf: prefix) {
+            head = String(decoding: head.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
             if let standing = table[TextKey(head)] { return standing }
             break
         }
@@ -69,16 +69,21 @@ public enum StandingReader {
                 rest = rest.dropFirst(label.unicodeScalars.count)
             }
         }
-        return String(rest.prefix { !stops.contains($0) })
+        return String(rest.prefix { !isStop($0) })
     }
 
     private static let openers: Set<Unicode.Scalar> = [
         "「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔",
     ]
-    private static let stops: Set<Unicode.Scalar> = [
-        "。", "、", "(", ")", "「", "」", "』", "】", "]", ",", ".", ":", ";", "※", "[", "<", ">", "｣", "〔", "〕", "!", "／",
-        "*", "→", "⇒",
-    ]
+    private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "、", "(", ")", "「", "」", "』", "】", "]", ",", ".", ":", ";", "※", "[", "<", ">", "｣", "〔", "〕", "!",
+            "／", "*", "→", "⇒":
+            true
+        default: false
+        }
+    }
+
     private static let prefixes = ["現在は", "現在", "現時点では", "現時点で", "現状は", "現状", "当社では", "本サービスでは", "特に", "今のところ"]
 
     /// What a marked box answers, as in □有 ■無.

@@ -185,16 +185,16 @@ struct FormAssembly {
 
     /// Whether cells have red or struck text or may word a change: most have neither, and need no closer look.
     private func mayBeMarked(_ cells: some Collection<Int>, _ sheet: Int) -> Bool {
-        var mentions: ChangeMentions = []
+        var mentions = ChangeMentions()
         for cell in cells {
             if workbook.sheets[sheet].cells[cell].runs.isEmpty {
                 if isInk[Int(workbook.sheets[sheet].cells[cell].style)] { return true }
             } else if workbook.sheets[sheet].cells[cell].runs.contains(where: { $0.font.strike || $0.font.isRed }) {
                 return true
             }
-            mentions.formUnion(ChangeMentions(workbook.sheets[sheet].cells[cell].text))
+            mentions.look(at: workbook.sheets[sheet].cells[cell].text)
         }
-        return mentions == [.old, .new]
+        return mentions.old && mentions.new
     }
 
     /// Whether some text of the cells is red or struck: then the earlier text is known by ink, whatever words stand by.

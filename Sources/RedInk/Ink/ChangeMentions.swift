@@ -2,26 +2,22 @@
 ///
 /// Of a thousand cells a few word a change; the rest need no parsing. Where a word stands, it is mentioned; what is
 /// mentioned need not stand as such a word.
-package struct ChangeMentions: OptionSet, Sendable {
-    /// The bits.
-    package let rawValue: UInt8
+package struct ChangeMentions: Sendable {
+    /// Whether 変更前, 前回, 旧 or their like may stand in it.
+    package var old = false
+    /// Whether 変更後, 今回, 新 or their like may stand in it.
+    package var new = false
 
-    /// Makes mentions of their bits.
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// No text, no words.
+    package init() {}
 
-    /// 変更前, 前回, 旧 and their like.
-    package static let old = ChangeMentions(rawValue: 1)
-    /// 変更後, 今回, 新 and their like.
-    package static let new = ChangeMentions(rawValue: 2)
-
-    /// Looks at a text.
-    package init(_ text: String) {
+    /// Looks at a text; what was seen before stays.
+    package mutating func look(at text: String) {
         var text = text
-        self = text.withUTF8 { Self.mentions(in: $0) }
+        text.withUTF8 { look(at: $0) }
     }
 
-    private static func mentions(in text: UnsafeBufferPointer<UInt8>) -> ChangeMentions {
-        var result: ChangeMentions = []
+    private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
         var before: UInt32 = 0
         var index = 0
         while index < text.count {
@@ -41,19 +37,18 @@ package struct ChangeMentions: OptionSet, Sendable {
             index += 3
             // The words end or begin with one of six characters.
             switch character {
-            case 0xE5_898D: if isChange(before) || next(text, index) == round { result.insert(.old) }
-            case 0xE5_BE8C: if isChange(before) { result.insert(.new) }
-            case 0xE6_97A7: if endsWord(next(text, index)) { result.insert(.old) }
+            case 0xE5_898D: if Self.isChange(before) || Self.next(text, index) == Self.round { old = true }
+            case 0xE5_BE8C: if Self.isChange(before) { new = true }
+            case 0xE6_97A7: if Self.endsWord(Self.next(text, index)) { old = true }
             case 0xE6_96B0:
-                let next = next(text, index)
-                if endsWord(next) || next == application { result.insert(.new) }
-            case 0xE4_BB8A: if next(text, index) == round { result.insert(.new) }
-            case 0xE8_A68F: if next(text, index) == application { result.insert(.old) }
+                let next = Self.next(text, index)
+                if Self.endsWord(next) || next == Self.application { new = true }
+            case 0xE4_BB8A: if Self.next(text, index) == Self.round { new = true }
+            case 0xE8_A68F: if Self.next(text, index) == Self.application { old = true }
             default: break
             }
             before = character
         }
-        return result
     }
 
     /// 回, of 前回 and 今回.
