@@ -34,11 +34,12 @@ let package = Package(
         ),
         .target(
             name: "SpreadsheetWriting",
-            dependencies: ["Spreadsheet", "SpreadsheetReading", "CZip", "CExpat", "CXLSXWriter"]
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "CZip", "CDeflate", "CXLSXWriter"]
         ),
         .target(
             name: "ApplicationForm",
-            exclude: ["Catalogues/Data"],
+            dependencies: ["Messages"],
+            exclude: ["Catalogues/Data", "Catalogues/Mappings"],
             plugins: ["EmbedCatalogues"]
         ),
         .target(name: "RedInk", dependencies: ["Spreadsheet", "ApplicationForm"]),
@@ -82,10 +83,13 @@ let package = Package(
         ),
         .testTarget(
             name: "ApplicationFormTests",
-            dependencies: ["ApplicationForm", "TestSupport"],
+            dependencies: ["Messages", "ApplicationForm", "TestSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
+        .testTarget(
+            name: "SpreadsheetWritingTests",
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "TestSupport"]
+        ),
         .testTarget(
             name: "FormConversionTests",
             dependencies: [
@@ -109,7 +113,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
-        .testTarget(name: "ShugakiCommandTests", dependencies: ["ShugakiCommand", "TestSupport"]),
+        .testTarget(
+            name: "ShugakiCommandTests",
+            dependencies: ["ShugakiCommand", "SpreadsheetReading", "TestSupport"]
+        ),
     ]
 )
 

@@ -60,7 +60,18 @@ struct FormAssembly {
         )
         let account = account(&submission)
         for answer in answers where answer.source == nil { notes.append(.fieldMissing(field: answer.field)) }
+        noteReading(&submission)
         return FormReading(submission: submission, account: account, notes: notes, ink: ink)
+    }
+
+    /// The whole reading, and the cells of the answers.
+    consuming func readingWithPlaces() -> (reading: FormReading, places: FormPlaces) {
+        // The tables alone are looked at: what the answers say does not matter to where they stand.
+        var places = FormPlaces(workbook, selection)
+        var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
+        readApplication(&block)
+        places.application = block.places
+        return (reading(), places)
     }
 
     // MARK: The table
@@ -252,10 +263,49 @@ struct FormAssembly {
         }
     }
 
+    /// What was noticed while the file was read, and what a file without merged cells cannot tell.
+    private mutating func noteReading(_ submission: inout Submission) {
+        for note in workbook.notes {
+            let sheet = note.sheet ?? ""
+            let cell = note.cell?.description ?? ""
+            switch note.kind {
+            case .undecodableBytes:
+                submission.unplaced.append(
+                    Unplaced(sheet: sheet, cell: cell, text: note.detail ?? "", reason: Unplaced.undecodableBytes)
+                )
+            case .quoteNotClosed: notes.append(.quoteNotClosed(sheet: sheet, cell: cell))
+            default: continue
+            }
+        }
+        guard workbook.isPlain else { return }
+        var number = ""
+        var isOffered = false
+        for (field, answer) in zip(selection.index.catalogue.fields, answers) where answer.source != nil {
+            let isFirst = field.number != number
+            number = field.number
+            if !answer.evidence.text.isEmpty {
+                isOffered = true
+            } else if isFirst {
+                isOffered = false
+            } else if isOffered, !answer.claim.text.isEmpty {
+                notes.append(.evidenceMaybeShared(field: field.id))
+            }
+        }
+    }
+
     // MARK: Around the table
 
     private mutating func placeApplication() -> Application {
         var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
+        readApplication(&block)
+        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
+        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
+        for candidate in selection.tables { placeTitles(candidate) }
+        return block.application
+    }
+
+    /// Reads the block above the tables, else on a cover sheet.
+    private func readApplication(_ block: inout ApplicationBlock) {
         for candidate in selection.tables {
             block.read(
                 grids[candidate.sheet],
@@ -271,10 +321,6 @@ struct FormAssembly {
                 block.read(grids[number], sheet: number, rows: 0..<grids[number].rows.count)
             }
         }
-        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
-        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
-        for candidate in selection.tables { placeTitles(candidate) }
-        return block.application
     }
 
     /// Titles and notes above the table are the form's own text.

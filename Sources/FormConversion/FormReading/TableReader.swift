@@ -98,7 +98,7 @@ struct TableReader {
         var mark: [Int32] = []
         mark.reserveCapacity(shown.count + columns.count * 2 + 2)
         mark.append(sheetName)
-        mark.append(Int32(range.lowerBound))
+        mark.append(Int32(range.lowerBound) << 1 | (grid.hasTallMerges(in: range) ? 1 : 0))
         for (slot, column) in columns.enumerated() {
             mark.append(Int32(column))
             let role = layout.headed[column].map { Int32($0.rawValue) + 1 } ?? 0
@@ -138,18 +138,34 @@ struct TableReader {
         var last: [Int: LabelTable.Entry] = [:]
         var rows: [TableRow] = []
         rows.reserveCapacity(range.count)
+        // Where nothing is merged downward, as in CSV, a blank label continues the one above it.
+        let continues = !grid.hasTallMerges(in: range)
+        var lastNumber: String?
         for offset in 0..<range.count {
             var row = TableRow(position: range.lowerBound + offset)
+            var isContinued = continues
             for column in roles.labels {
                 guard let entry = entry(offset, column) else {
-                    if column != roles.description, let carried = last[column] { row.carried.append(carried) }
+                    guard column != roles.description, let carried = last[column] else { continue }
+                    if isContinued, column != roles.number {
+                        row.labels.append(carried)
+                    } else {
+                        row.carried.append(carried)
+                    }
                     continue
                 }
                 last[column] = entry
                 row.labels.append(entry)
-                if column == roles.description { row.description = entry }
+                if column == roles.description {
+                    row.description = entry
+                } else if column != roles.number || entry.itemNumber == nil {
+                    // What stands to the right of a new label belongs to that label.
+                    isContinued = false
+                }
             }
             if let number = roles.number { row.number = entry(offset, number)?.itemNumber }
+            if row.number == nil, isContinued, row.description != nil { row.number = lastNumber }
+            lastNumber = row.number ?? lastNumber
             if let named = self.section(row, index) { section = named }
             row.section = section
             rows.append(row)
