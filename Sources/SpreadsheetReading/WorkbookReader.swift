@@ -27,9 +27,17 @@ public struct WorkbookReader: Sendable {
         case .html: throw .htmlTable
         case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
         case .json: throw .notAWorkbook("JSON", "JSON")
+        case .delimitedText: return try readText(bytes)
         case .pdf: throw .notAWorkbook("PDF", "a PDF")
         case .other: throw .notAWorkbook("形式が不明", "of unknown kind")
         }
+    }
+
+    private func readText(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(ReadingError) in try CSVReader(limits: limits).read(buffer) }
+        }
+        return try result.get()
     }
 
     private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
