@@ -38,7 +38,8 @@ let package = Package(
         ),
         .target(
             name: "ApplicationForm",
-            exclude: ["Catalogues/Data"],
+            dependencies: ["Messages"],
+            exclude: ["Catalogues/Data", "Catalogues/Mappings"],
             plugins: ["EmbedCatalogues"]
         ),
         .target(name: "RedInk", dependencies: ["Spreadsheet", "ApplicationForm"]),
@@ -82,7 +83,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ApplicationFormTests",
-            dependencies: ["ApplicationForm", "TestSupport"],
+            dependencies: ["Messages", "ApplicationForm", "TestSupport"],
             exclude: ["Fixtures"]
         ),
         .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),

@@ -6,6 +6,7 @@ public struct WorkbookReader: Sendable {
     public var limits: ReadingLimits
     /// Whether the byte scanner is tried before expat; both give equal workbooks.
     package var usesScanner = true
+    private let workspaces = ReadingWorkspaces()
 
     /// Makes a reader.
     public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
@@ -23,7 +24,8 @@ public struct WorkbookReader: Sendable {
         switch FileKind(bytes) {
         case .empty: throw .empty
         case .zip: return try readArchive(bytes)
-        case .compoundFile: throw CompoundFile.isEncrypted(bytes) ? .encrypted : .legacyWorkbook
+        case .compoundFile: return try readCompoundFile(bytes)
+        case .workbookStream: return try readStream(bytes)
         case .html: throw .htmlTable
         case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
         case .json: throw .notAWorkbook("JSON", "JSON")
@@ -40,11 +42,27 @@ public struct WorkbookReader: Sendable {
         return try result.get()
     }
 
+    private func readCompoundFile(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
+            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(buffer) }
+        }
+        return try result.get()
+    }
+
+    private func readStream(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
+            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
+        }
+        return try result.get()
+    }
+
     private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let workspace = try workspaces.take()
+        defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
-                let archive = try ZipArchive(buffer, limits: limits)
-                return try XLSXReader(archive, limits: limits, usesScanner: usesScanner).read()
+                let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
+                return try XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner).read()
             }
         }
         return try result.get()
