@@ -65,7 +65,9 @@ struct XLSReader {
         for note in reader.notes {
             notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell, detail: note.detail))
         }
-        sheet.cells = reader.cells.inOrder { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+        sheet.cells = reader.cells.inOrder(context.limits.notes) {
+            notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0))
+        }
         sheet.merges = reader.merges
         sheet.isProtected = reader.isProtected
         sheet.comments = reader.commentTexts()
