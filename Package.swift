@@ -34,7 +34,7 @@ let package = Package(
         ),
         .target(
             name: "SpreadsheetWriting",
-            dependencies: ["Spreadsheet", "SpreadsheetReading", "CZip", "CExpat", "CXLSXWriter"]
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "CZip", "CDeflate", "CXLSXWriter"]
         ),
         .target(
             name: "ApplicationForm",
@@ -86,7 +86,10 @@ let package = Package(
             dependencies: ["Messages", "ApplicationForm", "TestSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
+        .testTarget(
+            name: "SpreadsheetWritingTests",
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "TestSupport"]
+        ),
         .testTarget(
             name: "FormConversionTests",
             dependencies: [

@@ -29,7 +29,7 @@ public struct WorkbookReader: Sendable {
     private func workbook(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         switch FileKind(bytes) {
         case .empty: throw .empty
-        case .zip: return try readArchive(bytes)
+        case .zip: return try readArchive(bytes, sheets: nil)
         case .compoundFile: return try readCompoundFile(bytes)
         case .workbookStream: return try readStream(bytes)
         case .html: throw .htmlTable
@@ -62,13 +62,19 @@ public struct WorkbookReader: Sendable {
         return try result.get()
     }
 
-    private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
+    package func read(_ bytes: [UInt8], sheets: Set<Int>) throws(ReadingError) -> Workbook {
+        try readArchive(bytes, sheets: sheets)
+    }
+
+    private func readArchive(_ bytes: [UInt8], sheets: Set<Int>?) throws(ReadingError) -> Workbook {
         let workspace = try workspaces.take()
         defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
                 let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
-                return try XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner).read()
+                return try XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
+                    .read(sheets)
             }
         }
         return try result.get()

@@ -3,15 +3,7 @@ internal import Spreadsheet
 
 /// Reads the block above the table: 事業者名, サービス名称, 申請区分 and the dates.
 struct ApplicationBlock {
-    private enum Item: CaseIterable {
-        case provider
-        case service
-        case kind
-        case date
-        case certificationNumber
-        case certifiedOn
-        case expiresOn
-    }
+    private typealias Item = ApplicationItem
 
     /// The spellings of the labels, as ``LabelKey`` has them.
     private static let labels: [TextKey: Item] = {
@@ -56,6 +48,8 @@ struct ApplicationBlock {
     private(set) var cells: [Int: Set<Int>] = [:]
     /// Cells with a label of the block whose value could not be read.
     private(set) var unread: [Int: Set<Int>] = [:]
+    /// Where the value of each item stands or would stand.
+    private(set) var places: [ApplicationItem: ApplicationPlace] = [:]
 
     /// Reads what stands in some rows of a sheet.
     mutating func read(_ grid: SheetGrid, sheet number: Int, rows: Range<Int>) {
@@ -74,9 +68,15 @@ struct ApplicationBlock {
             guard let valueIndex = value(grid, position, index) else {
                 // A label without a value is a part of the form.
                 cells[number, default: []].insert(index)
+                if places[item] == nil, let cell = blankPlace(grid, position, index) {
+                    places[item] = ApplicationPlace(sheet: number, cell: cell, label: "")
+                }
                 return
             }
             let value = grid.sheet.cells[valueIndex]
+            if places[item]?.isFilled != true {
+                places[item] = ApplicationPlace(sheet: number, cell: value.address, label: "", isFilled: true)
+            }
             cells[number, default: []].insert(index)
             if take(item, value) {
                 cells[number, default: []].insert(valueIndex)
@@ -84,6 +84,15 @@ struct ApplicationBlock {
                 unread[number, default: []].insert(valueIndex)
             }
         } else if let split = Self.inline(cell.text), let item = item(split.label) {
+            if places[item] == nil || places[item]?.isFilled == false && !split.value.isEmpty {
+                let label = String(cell.text[..<cell.text.index(cell.text.endIndex, offsetBy: -split.value.count)])
+                places[item] = ApplicationPlace(
+                    sheet: number,
+                    cell: cell.address,
+                    label: label,
+                    isFilled: !split.value.isEmpty
+                )
+            }
             if take(item, Cell(address: cell.address, value: .string, text: split.value)) {
                 cells[number, default: []].insert(index)
             } else if !split.value.isEmpty {
@@ -139,6 +148,24 @@ struct ApplicationBlock {
             Self.inline(cells[below].text) == nil
         else { return nil }
         return below
+    }
+
+    /// The blank cell that waits for the value of a label: to its right, or below where labels stand side by side.
+    private func blankPlace(_ grid: SheetGrid, _ position: Int, _ index: Int) -> CellAddress? {
+        let cells = grid.sheet.cells
+        let row = grid.rows[position]
+        let label = cells[index].address
+        let end = grid.merge(at: label)?.last ?? label
+        func isLabel(_ index: Int) -> Bool { item(cells[index].text) != nil }
+        let isBeside = { (left: Int, right: Int) in
+            (grid.merge(at: cells[left].address)?.last ?? cells[left].address).column + 1 == cells[right].address.column
+        }
+        let follows = row.cells.contains(index - 1) && isLabel(index - 1) && isBeside(index - 1, index)
+        let leads = row.cells.contains(index + 1) && isBeside(index, index + 1)
+        guard follows || leads else { return CellAddress(row: label.row, column: end.column + 1) }
+        // Below, unless something stands there.
+        let below = CellAddress(row: min(end.row + 1, CellAddress.lastRow), column: label.column)
+        return grid.sheet.index(of: below) == nil ? below : nil
     }
 
     /// Takes a value; the first one counts, a second one of another text is not taken.

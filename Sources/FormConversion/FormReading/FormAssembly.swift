@@ -58,6 +58,16 @@ struct FormAssembly {
         return FormReading(submission: submission, account: account, notes: notes, ink: ink)
     }
 
+    /// The whole reading, and the cells of the answers.
+    consuming func readingWithPlaces() -> (reading: FormReading, places: FormPlaces) {
+        // The tables alone are looked at: what the answers say does not matter to where they stand.
+        var places = FormPlaces(workbook, selection)
+        var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
+        readApplication(&block)
+        places.application = block.places
+        return (reading(), places)
+    }
+
     // MARK: The table
 
     private mutating func place(_ candidate: CandidateTable) {
@@ -305,6 +315,15 @@ struct FormAssembly {
 
     private mutating func placeApplication() -> Application {
         var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
+        readApplication(&block)
+        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
+        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
+        for candidate in selection.tables { placeTitles(candidate) }
+        return block.application
+    }
+
+    /// Reads the block above the tables, else on a cover sheet.
+    private func readApplication(_ block: inout ApplicationBlock) {
         for candidate in selection.tables {
             block.read(
                 grids[candidate.sheet],
@@ -320,10 +339,6 @@ struct FormAssembly {
                 block.read(grids[number], sheet: number, rows: 0..<grids[number].rows.count)
             }
         }
-        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
-        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
-        for candidate in selection.tables { placeTitles(candidate) }
-        return block.application
     }
 
     /// Titles and notes above the table are the form's own text.

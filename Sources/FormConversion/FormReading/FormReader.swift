@@ -23,6 +23,18 @@ public final class FormReader {
     ///   - source: the file that it came from, for the submission to remember.
     /// - Throws: ``FormError`` when the workbook holds no form B.
     public func read(_ workbook: Workbook, source: Source) throws(FormError) -> FormReading {
+        try assembly(workbook, source).reading()
+    }
+
+    /// Reads a form and finds the cells of every answer, blank ones too.
+    package func readPlaces(
+        _ workbook: Workbook,
+        source: Source
+    ) throws(FormError) -> (reading: FormReading, places: FormPlaces) {
+        try assembly(workbook, source).readingWithPlaces()
+    }
+
+    private func assembly(_ workbook: Workbook, _ source: Source) throws(FormError) -> FormAssembly {
         let grids = workbook.sheets.map { SheetGrid($0) }
         let tables = grids.enumerated().compactMap { number, grid in
             TableLayout.find(in: grid, table).map { (number, TableReader(grid, $0, table)) }
@@ -33,7 +45,7 @@ public final class FormReader {
             if best.map({ $0.score < selection.score }) ?? true { best = selection }
         }
         guard let best, best.isForm else { throw .notAForm(nearest: best?.nearest) }
-        return FormAssembly(workbook, grids, best, source).reading()
+        return FormAssembly(workbook, grids, best, source)
     }
 
     /// The catalogues whose descriptions stand in the tables, those far behind the best left out.

@@ -15,6 +15,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var compressionRatio = 1_000
     /// Parts up to this size are unpacked whole, larger ones in pieces.
     public var wholePartBytes = 24 << 20
+    /// Bytes of such a piece; other than this only to try the seams between pieces.
+    package var pieceBytes = 256 << 10
     /// Elements within elements.
     public var markupDepth = 256
     /// Attributes of one element.

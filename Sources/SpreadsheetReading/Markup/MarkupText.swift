@@ -1,5 +1,5 @@
 /// What the scanner must know of characters.
-enum MarkupText {
+package enum MarkupText {
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
@@ -33,7 +33,7 @@ enum MarkupText {
     static func isPlainInValue(_ byte: UInt8) -> Bool { kind(byte) & 4 != 0 }
 
     /// Whether a part is well-formed UTF-8 without the characters that XML 1.0 forbids (2.2, `Char`).
-    static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         let raw = UnsafeRawPointer(base)
         let count = bytes.count
@@ -134,7 +134,7 @@ enum MarkupText {
     }()
 
     /// The character of an entity or a character reference, in UTF-8, and the length of its spelling.
-    static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
+    package static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
         guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let name = UnsafeBufferPointer(rebasing: bytes[(index + 1)..<end])
         let length = end + 1 - index

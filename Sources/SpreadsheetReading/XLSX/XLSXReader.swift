@@ -14,8 +14,8 @@ struct XLSXReader {
         markup = MarkupReader(archive: archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
     }
 
-    /// Reads all sheets.
-    func read() throws(ReadingError) -> Workbook {
+    /// Reads all sheets, or some; the others then come without cells.
+    func read(_ wanted: Set<Int>? = nil) throws(ReadingError) -> Workbook {
         let part = try workbookPart()
         let handler = try markup.read(part) { WorkbookHandler(limits: limits) }
         guard let handler, handler.isWorkbook else {
@@ -35,7 +35,11 @@ struct XLSXReader {
         }
         let showing = workbook.styles.map { StyleShowing($0) }
         var cellCount = 0
-        for entry in handler.sheets {
+        for (number, entry) in handler.sheets.enumerated() {
+            if let wanted, !wanted.contains(number) {
+                workbook.sheets.append(Sheet(name: entry.name))
+                continue
+            }
             let context = WorksheetHandler.Context(
                 strings: strings,
                 styles: workbook.styles,
