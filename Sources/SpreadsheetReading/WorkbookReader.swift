@@ -23,6 +23,12 @@ public struct WorkbookReader: Sendable {
                 en: "\(bytes.count) bytes, at most \(limits.fileBytes)"
             )
         }
+        let workbook = try workbook(bytes)
+        try limits.check(workbook)
+        return workbook
+    }
+
+    private func workbook(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         switch FileKind(bytes) {
         case .empty: throw .empty
         case .zip: return try readArchive(bytes, sheets: nil)

@@ -1,6 +1,7 @@
 internal import ApplicationForm
 internal import FormConversion
 internal import Messages
+internal import Spreadsheet
 internal import SpreadsheetReading
 
 /// A submission from whatever holds one: its JSON, or a form workbook.
@@ -13,6 +14,8 @@ struct SubmissionInput {
     let catalogue: Catalogue
     /// How the form was read; nil when the input was JSON.
     let reading: FormReading?
+    /// What was noticed while the workbook was read.
+    let workbookNotes: [ReadingNote]
     /// The file that was read, whatever it held.
     let file: Source
 
@@ -25,6 +28,7 @@ struct SubmissionInput {
         file = Source(file: input.name, sha256: SHA256Digest.hexadecimal(of: input.bytes))
         if FileKind(input.bytes) == .json {
             reading = nil
+            workbookNotes = []
             let submission: Submission
             do {
                 submission = try Submission(json: input.bytes)
@@ -49,6 +53,7 @@ struct SubmissionInput {
                 throw Failure.of(path, .unusableInput, error.message)
             }
             reading = read
+            workbookNotes = workbook.notes
             submission = read.submission
             catalogue = try chosen ?? Self.catalogue(of: read.submission, path)
         }
