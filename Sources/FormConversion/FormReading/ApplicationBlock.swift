@@ -3,9 +3,9 @@ internal import Spreadsheet
 
 /// Reads the block above the table: 事業者名, サービス名称, 申請区分 and the dates.
 struct ApplicationBlock {
-    private enum Item: CaseIterable {
-        case provider
-        case service
+    private enum Item: String, CaseIterable {
+        case provider = "providerName"
+        case service = "serviceName"
         case kind
         case date
         case certificationNumber
@@ -54,6 +54,8 @@ struct ApplicationBlock {
     private(set) var application = Application()
     /// Cells that were read, as indexes of the sheet's cells, by sheet.
     private(set) var cells: [Int: Set<Int>] = [:]
+    /// The cells that gave a value, as indexes of the sheet's cells.
+    private(set) var taken: [(value: String, sheet: Int, cell: Int)] = []
     /// Cells with a label of the block whose value could not be read.
     private(set) var unread: [Int: Set<Int>] = [:]
 
@@ -80,12 +82,14 @@ struct ApplicationBlock {
             cells[number, default: []].insert(index)
             if take(item, value) {
                 cells[number, default: []].insert(valueIndex)
+                taken.append(("application.\(item.rawValue)", number, valueIndex))
             } else {
                 unread[number, default: []].insert(valueIndex)
             }
         } else if let split = Self.inline(cell.text), let item = item(split.label) {
             if take(item, Cell(address: cell.address, value: .string, text: split.value)) {
                 cells[number, default: []].insert(index)
+                taken.append(("application.\(item.rawValue)", number, index))
             } else if !split.value.isEmpty {
                 unread[number, default: []].insert(index)
             }

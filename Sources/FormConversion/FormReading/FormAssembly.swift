@@ -22,6 +22,7 @@ struct FormAssembly {
     private var answers: [Answer]
     private var notes: [FormReading.Note] = []
     private var ink: [String: FieldInk] = [:]
+    private var origins: [FormReading.Origin] = []
     private let citationParser = CitationParser()
     private let inkReader = InkReader()
     private var citations: [TextKey: [Citation]] = [:]
@@ -54,7 +55,13 @@ struct FormAssembly {
         for field in selection.index.catalogue.fields where !read.contains(field.id) {
             notes.append(.fieldMissing(field: field.id))
         }
-        return FormReading(submission: submission, account: account, notes: notes, ink: ink)
+        return FormReading(
+            submission: submission,
+            account: account,
+            notes: notes,
+            ink: ink,
+            origins: origins
+        )
     }
 
     // MARK: The table
@@ -252,6 +259,8 @@ struct FormAssembly {
         guard claim != nil || evidence != nil else { return }
         for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
         let cells = workbook.sheets[candidate.sheet].cells
+        if let claim { noteOrigin("\(field.id)/baseline.claim", candidate.sheet, claim) }
+        if let evidence { noteOrigin("\(field.id)/baseline.evidence", candidate.sheet, evidence) }
         let text = claim.map { cells[$0].text }
         let previous = evidence.map { self.evidence(cells[$0].text) }
         answer.baseline = Baseline(
@@ -259,6 +268,13 @@ struct FormAssembly {
                 ?? answer.claim,
             evidence: previous ?? answer.evidence,
             origin: .column
+        )
+    }
+
+    private mutating func noteOrigin(_ value: String, _ sheet: Int, _ cell: Int) {
+        let sheet = workbook.sheets[sheet]
+        origins.append(
+            FormReading.Origin(value: value, sheet: sheet.name, cell: sheet.cells[cell].address.description)
         )
     }
 
@@ -289,6 +305,7 @@ struct FormAssembly {
                 block.read(grids[number], sheet: number, rows: 0..<grids[number].rows.count)
             }
         }
+        for taken in block.taken { noteOrigin(taken.value, taken.sheet, taken.cell) }
         for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
         for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
         for candidate in selection.tables { placeTitles(candidate) }
