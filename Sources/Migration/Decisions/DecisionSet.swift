@@ -19,7 +19,9 @@ struct DecisionSet: Sendable {
     /// The files that there are decisions about.
     var files: some Sequence<String> { bySubmission.keys }
 
-    /// A digest of the decisions about a file; empty where there are none. A file read under another one is read again.
+    /// A digest of the decisions about a file; empty where there are none.
+    ///
+    /// A file read under another one is read again.
     func stamp(of sha256: String) -> String {
         let all = self[sha256].filter { $0.kind != .leftOut }
         guard !all.isEmpty else { return "" }

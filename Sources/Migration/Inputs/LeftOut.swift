@@ -4,7 +4,7 @@ internal import SpreadsheetReading
 
 /// Why one input was left out; the others go on.
 public struct LeftOut: Error, Hashable, Sendable {
-    /// The stable word for reports: `encrypted`, `not-a-form`, `missing`…
+    /// The stable word for reports, such as `encrypted`, `not-a-form` or `missing`.
     public let reason: String
     /// The reason in words, and what to do.
     public let message: Message

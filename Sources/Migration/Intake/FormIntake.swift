@@ -76,7 +76,9 @@ final class FormIntake {
         return try shelf.archive(ticket.file, ticket.members.dropLast(), limit: limit).bytes(of: last, limit: limit)
     }
 
-    /// The members of an archive of submissions; nil for any other file. The archive may be of any size: it stays on disk.
+    /// The members of an archive of submissions; nil for any other file.
+    ///
+    /// The archive may be of any size: it stays on disk.
     private func archiveMembers(_ file: RawPath) throws(LeftOut) -> [SubmissionArchive.Member]? {
         guard let status = file.status(), status.kind == .file, FileHead.isZip(file) else { return nil }
         let archive: SubmissionArchive
@@ -189,7 +191,9 @@ final class FormIntake {
         )
     }
 
-    /// The form as the checks take it. The day is that of the application, so that the same files give the same findings
+    /// The form as the checks take it.
+    ///
+    /// The day is that of the application, so that the same files give the same findings
     /// on every day; without one no date is in the future.
     static func checkedForm(
         _ submission: Submission,

@@ -13,8 +13,10 @@ enum RegistrySchema {
         return migrator
     }
 
-    /// Texts are as written; `_key` columns hold folded copies for searching. `runs` and the columns named in
-    /// ``RegistryDump`` are of one run only; everything else depends on the inputs and the decisions alone.
+    /// The first version.
+    ///
+    /// Texts are as written; `_key` columns hold folded copies for searching. `runs` and what ``RegistryDump`` leaves out
+    /// are of one run only; everything else depends on the inputs and the decisions alone.
     private static let version1 = """
         CREATE TABLE runs (
             id INTEGER PRIMARY KEY,

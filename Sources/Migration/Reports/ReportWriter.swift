@@ -75,7 +75,9 @@ struct ReportWriter {
         }
     }
 
-    /// Adds a record (RFC 4180). What Excel would take for a formula is told from one by an apostrophe.
+    /// Adds a record (RFC 4180).
+    ///
+    /// What Excel would take for a formula is told from one by an apostrophe.
     private static func append(_ values: [String], to bytes: inout [UInt8]) {
         let special = Array("\",\n\r".utf8)
         for (index, value) in values.enumerated() {
