@@ -127,7 +127,10 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "ShugakiCommandTests", dependencies: ["ShugakiCommand", "TestSupport"]),
+        .testTarget(
+            name: "ShugakiCommandTests",
+            dependencies: ["ShugakiCommand", "SpreadsheetReading", "TestSupport"]
+        ),
     ]
 )
 

@@ -1,6 +1,14 @@
 internal import ArgumentParser
 internal import Messages
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// The `shugaki` command: parse, call, print, exit.
 @main
 struct Shugaki: ParsableCommand {
@@ -20,6 +28,8 @@ struct Shugaki: ParsableCommand {
     )
 
     static func main() {
+        // A file over the limit of the shell is an error to report, not a reason to die.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -16,6 +16,7 @@ public struct Cell: Hashable, Sendable {
     public var hasFormula: Bool
 
     /// Makes a cell.
+    @inlinable
     public init(
         address: CellAddress,
         value: CellValue,

@@ -14,6 +14,10 @@ public struct ReadingNote: Hashable, Sendable {
         case sheetWithoutCells
         /// A part that is named but missing.
         case partMissing
+        /// Bytes that are no characters of the encoding; U+FFFD stands for them in the text.
+        case undecodableBytes
+        /// A quotation mark that is never closed; the rest of the text is in the cell.
+        case quoteNotClosed
     }
 
     /// What was noticed.
@@ -22,11 +26,14 @@ public struct ReadingNote: Hashable, Sendable {
     public let sheet: String?
     /// The cell where it was, if it was in one.
     public let cell: CellAddress?
+    /// What it was, where the kind says too little: undecodable bytes as `81 FF @1234`, hexadecimal with their place.
+    public let detail: String?
 
     /// Makes a note.
-    public init(_ kind: Kind, sheet: String? = nil, cell: CellAddress? = nil) {
+    public init(_ kind: Kind, sheet: String? = nil, cell: CellAddress? = nil, detail: String? = nil) {
         self.kind = kind
         self.sheet = sheet
         self.cell = cell
+        self.detail = detail
     }
 }

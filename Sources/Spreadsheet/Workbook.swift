@@ -6,6 +6,8 @@ public struct Workbook: Sendable {
     public var styles: [CellStyle] = [CellStyle()]
     /// How dates are counted.
     public var dateSystem = DateSystem.from1900
+    /// Whether the file holds text alone, without fonts and merged cells: CSV.
+    public var isPlain = false
     /// What was noticed on the way and left as it is.
     public var notes: [ReadingNote] = []
 

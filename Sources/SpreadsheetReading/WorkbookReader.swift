@@ -6,6 +6,7 @@ public struct WorkbookReader: Sendable {
     public var limits: ReadingLimits
     /// Whether the byte scanner is tried before expat; both give equal workbooks.
     package var usesScanner = true
+    private let workspaces = ReadingWorkspaces()
 
     /// Makes a reader.
     public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
@@ -27,16 +28,26 @@ public struct WorkbookReader: Sendable {
         case .html: throw .htmlTable
         case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
         case .json: throw .notAWorkbook("JSON", "JSON")
+        case .delimitedText: return try readText(bytes)
         case .pdf: throw .notAWorkbook("PDF", "a PDF")
         case .other: throw .notAWorkbook("形式が不明", "of unknown kind")
         }
     }
 
+    private func readText(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(ReadingError) in try CSVReader(limits: limits).read(buffer) }
+        }
+        return try result.get()
+    }
+
     private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let workspace = try workspaces.take()
+        defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
-                let archive = try ZipArchive(buffer, limits: limits)
-                return try XLSXReader(archive, limits: limits, usesScanner: usesScanner).read()
+                let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
+                return try XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner).read()
             }
         }
         return try result.get()

@@ -41,6 +41,42 @@ struct AtomicFileTests {
         #expect(mode == 0o640)
     }
 
+    @Test("until its commit a file has no name: nothing is there to remain")
+    func nameless() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try AtomicFile.write(Array("old".utf8), to: path("file"))
+        for name in ["file", "other"] {
+            let file = try AtomicFile(replacing: path(name))
+            try file.write(Array("half".utf8))
+            // A file system that knows no nameless files has one of this pattern.
+            #expect(try names.filter { $0 != "file" && !$0.hasPrefix(".\(name).") } == [])
+            #expect(try names.count == (Self.knowsNameless ? 1 : 2))
+        }
+        #expect(try names == ["file"])
+    }
+
+    /// Whether the temporary folder takes files without a name, found out by other means than ours.
+    private static let knowsNameless: Bool = {
+        #if os(Linux)
+        let opened = open(FileManager.default.temporaryDirectory.path, 0o20_000_000 | O_DIRECTORY | O_WRONLY, 0o600)
+        defer { if opened >= 0 { close(opened) } }
+        return opened >= 0
+        #else
+        return false
+        #endif
+    }()
+
+    @Test("a file that appears meanwhile under the name of a new one is replaced")
+    func meanwhile() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = try AtomicFile(replacing: path("file"))
+        try file.write(Array("ours".utf8))
+        try Data("theirs".utf8).write(to: URL(filePath: path("file")))
+        try file.commit()
+        #expect(try String(contentsOfFile: path("file"), encoding: .utf8) == "ours")
+        #expect(try names == ["file"])
+    }
+
     @Test("a symbolic link stays and its file is replaced")
     func link() throws {
         defer { try? FileManager.default.removeItem(at: folder) }

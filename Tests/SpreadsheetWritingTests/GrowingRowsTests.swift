@@ -33,7 +33,7 @@ struct GrowingRowsTests {
         #expect(names == ["a.xlsx", "b.xlsx"])
         let path = folder.appendingPathComponent("a.xlsx").path
         #expect(FileManager.default.contentsEqual(atPath: path, andPath: folder.appendingPathComponent("b.xlsx").path))
-        let xml = try WrittenPackage(path: path).read("xl/worksheets/sheet1.xml")
+        let xml = try WrittenPackage(Array(Data(contentsOf: URL(filePath: path)))).read("xl/worksheets/sheet1.xml")
         let text = String(decoding: xml, as: UTF8.self)
         #expect(text.contains(#"<row r="3" ht="30">"#) || text.contains(#"<row r="3" ht="30"/>"#))
         #expect(text.contains(#"<row r="4" ht="30" customHeight="1""#))

@@ -9,6 +9,9 @@ public struct Unplaced: Codable, Hashable, Sendable {
     /// Why it has no place: a stable word such as `extra-column`.
     public var reason: String
 
+    /// The reason of bytes that are no characters: the text names them in hexadecimal with their place in the file.
+    public static let undecodableBytes = "undecodable-bytes"
+
     /// Makes an entry.
     public init(sheet: String, cell: String, text: String, reason: String) {
         self.sheet = sheet

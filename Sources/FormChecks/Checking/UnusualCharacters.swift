@@ -6,7 +6,7 @@ enum UnusualCharacters {
         for scalar in text.unicodeScalars where isUnusual(scalar.value) {
             let code = String(scalar.value, radix: 16, uppercase: true)
             let name = "U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)"
-            let isVisible = scalar.value >= 0x20 && scalar.value != 0xFFFD && !(0xE000...0xF8FF).contains(scalar.value)
+            let isVisible = scalar.value >= 0x20 && !(0xE000...0xF8FF).contains(scalar.value)
             let entry = isVisible ? "\(scalar)（\(name)）" : name
             if !found.contains(entry) { found.append(entry) }
         }
@@ -19,8 +19,8 @@ enum UnusualCharacters {
         case 0..<0x20, 0x7F..<0xA0: true
         // Radicals that look like kanji; they come from PDF files.
         case 0x2E80...0x2FDF: true
-        // Private use, variation selectors, the replacement character.
-        case 0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFFFD, 0xFFFE, 0xFFFF: true
+        // Private use, variation selectors. The replacement character is a fault of its own (`undecodable-text`).
+        case 0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFFFE, 0xFFFF: true
         // Hangul and what else CP932 does not have in whole blocks.
         case 0xAC00...0xD7AF, 0x0590...0x1FFF: true
         // Beyond the basic plane: rare kanji, emoji.

@@ -29,6 +29,6 @@ public struct TextReporter: Reporter {
         }
         if section != nil { lines.append("") }
         lines.append(FindingWords.counts(report)[language])
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        return Array((TerminalText.plain(lines.joined(separator: "\n")) + "\n").utf8)
     }
 }

@@ -36,6 +36,7 @@ public enum RuleRegistry {
         ClaimRefersOnly.self,
         PhoneNumberLength.self,
         CountContradicts.self,
+        UndecodableText.self,
         CertificationNumberInvalid.self,
         ExpiryNotTwoYears.self,
         RenewalOutsideWindow.self,

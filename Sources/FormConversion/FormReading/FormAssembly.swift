@@ -55,6 +55,7 @@ struct FormAssembly {
         for field in selection.index.catalogue.fields where !read.contains(field.id) {
             notes.append(.fieldMissing(field: field.id))
         }
+        noteReading(&submission)
         return FormReading(
             submission: submission,
             account: account,
@@ -283,6 +284,36 @@ struct FormAssembly {
             let cell = workbook.sheets[sheet].cells[index]
             guard cell.hasFormula, cell.value == .empty else { continue }
             notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: cell.address.description))
+        }
+    }
+
+    /// What was noticed while the file was read, and what a file without merged cells cannot tell.
+    private mutating func noteReading(_ submission: inout Submission) {
+        for note in workbook.notes {
+            let sheet = note.sheet ?? ""
+            let cell = note.cell?.description ?? ""
+            switch note.kind {
+            case .undecodableBytes:
+                submission.unplaced.append(
+                    Unplaced(sheet: sheet, cell: cell, text: note.detail ?? "", reason: Unplaced.undecodableBytes)
+                )
+            case .quoteNotClosed: notes.append(.quoteNotClosed(sheet: sheet, cell: cell))
+            default: continue
+            }
+        }
+        guard workbook.isPlain else { return }
+        var number = ""
+        var isOffered = false
+        for (field, answer) in zip(selection.index.catalogue.fields, answers) where answer.source != nil {
+            let isFirst = field.number != number
+            number = field.number
+            if !answer.evidence.text.isEmpty {
+                isOffered = true
+            } else if isFirst {
+                isOffered = false
+            } else if isOffered, !answer.claim.text.isEmpty {
+                notes.append(.evidenceMaybeShared(field: field.id))
+            }
         }
     }
 

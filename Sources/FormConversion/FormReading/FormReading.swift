@@ -29,6 +29,11 @@ public struct FormReading: Sendable {
         case formulaWithoutValue(sheet: String, cell: String)
         /// A field of the catalogue that no row of the form has.
         case fieldMissing(field: String)
+        /// Blank evidence below evidence of the same number, in a file that knows no merged cells: the cell may have
+        /// been merged over both; it is left blank, as it stands.
+        case evidenceMaybeShared(field: String)
+        /// A quotation mark in CSV is never closed: the cell holds the rest of the file.
+        case quoteNotClosed(sheet: String, cell: String)
     }
 
     /// The cell of a value that the submission itself names no cell for.

@@ -79,6 +79,13 @@ struct SheetGrid {
         return result
     }
 
+    /// Whether a cell is merged downward in some rows; without any, blank labels continue the ones above.
+    func hasTallMerges(in range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        let span = rows[range.lowerBound].number...rows[range.upperBound - 1].number
+        return merges.contains { $0.first.row < $0.last.row && span.contains($0.first.row) }
+    }
+
     /// The merged range whose first cell is at an address.
     func merge(at address: CellAddress) -> CellRange? {
         var low = 0

@@ -83,18 +83,34 @@ struct TableReader {
         var last: [Int: LabelTable.Entry] = [:]
         var rows: [TableRow] = []
         rows.reserveCapacity(shown.count)
+        // Where nothing is merged downward, as in CSV, a blank label continues the one above it.
+        let continues = !grid.hasTallMerges(in: range)
+        var lastNumber: String?
         for offset in shown.indices {
             var row = TableRow(position: range.lowerBound + offset)
+            var isContinued = continues
             for column in roles.labels {
                 guard let entry = entry(offset, column) else {
-                    if column != roles.description, let carried = last[column] { row.carried.append(carried) }
+                    guard column != roles.description, let carried = last[column] else { continue }
+                    if isContinued, column != roles.number {
+                        row.labels.append(carried)
+                    } else {
+                        row.carried.append(carried)
+                    }
                     continue
                 }
                 last[column] = entry
                 row.labels.append(entry)
-                if column == roles.description { row.description = entry }
+                if column == roles.description {
+                    row.description = entry
+                } else if column != roles.number || entry.itemNumber == nil {
+                    // What stands to the right of a new label belongs to that label.
+                    isContinued = false
+                }
             }
             if let number = roles.number { row.number = entry(offset, number)?.itemNumber }
+            if row.number == nil, isContinued, row.description != nil { row.number = lastNumber }
+            lastNumber = row.number ?? lastNumber
             if let named = self.section(row, index) { section = named }
             row.section = section
             rows.append(row)

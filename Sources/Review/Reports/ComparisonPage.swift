@@ -4,7 +4,8 @@ public import RedInk
 
 /// A comparison as one HTML page that needs nothing else: readable, printable, with a filter.
 ///
-/// Every text is escaped, and the policy in its head allows no script but its own and no address at all.
+/// Every text is escaped, and the policy in its head allows no script but its own and no address at all. Opened in
+/// Excel, which takes pages for sheets, every cell is text and none a formula (`mso-number-format`).
 public struct ComparisonPage: Sendable {
     private let comparison: SubmissionComparison
     private let catalogue: Catalogue
@@ -174,7 +175,7 @@ public struct ComparisonPage: Sendable {
         header p, section p { margin: .2rem 0; } .summary { font-weight: bold; }
         table { border-collapse: collapse; width: 100%; margin: .3rem 0; }
         th, td { border: 1px solid #c8c8c8; padding: .35rem .6rem; text-align: left; vertical-align: top; }
-        th { background: #f3f3f3; width: 8rem; font-weight: normal; } td { white-space: pre-wrap; overflow-wrap: anywhere; }
+        th { background: #f3f3f3; width: 8rem; font-weight: normal; } td { white-space: pre-wrap; overflow-wrap: anywhere; mso-number-format: "\\@"; }
         .digest, code { font: .75rem/1.4 monospace; color: #555; }
         section { border-left: 5px solid #b00000; padding: .3rem 0 .3rem .8rem; margin: 1rem 0; break-inside: avoid; }
         section[data-kind=noise] { border-left-color: #999; }

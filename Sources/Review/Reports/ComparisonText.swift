@@ -41,7 +41,7 @@ public struct ComparisonText: Sendable {
             lines.append(styled("■ \(ComparisonWords.documents[language])", "1"))
             for change in documents {
                 lines.append(
-                    "  \(ComparisonWords.kind(change.kind)[language])\t\(Self.plain(ComparisonWords.name(change)))"
+                    "  \(ComparisonWords.kind(change.kind)[language])\t\(TerminalText.plain(ComparisonWords.name(change)))"
                 )
             }
             lines.append("")
@@ -56,9 +56,10 @@ public struct ComparisonText: Sendable {
         let field = fields[change.field]
         let name = field.map { "No.\($0.number) \($0.label)" } ?? change.field
         lines.append(
-            styled("■ \(Self.plain(name))", "1") + "  [\(ComparisonWords.kind(change.kind)[language])]  \(change.field)"
+            styled("■ \(TerminalText.plain(name))", "1")
+                + "  [\(ComparisonWords.kind(change.kind)[language])]  \(change.field)"
         )
-        if let field { lines.append("  \(Self.plain(field.description))") }
+        if let field { lines.append("  \(TerminalText.plain(field.description))") }
         for (label, comparison) in [(ComparisonWords.claim, change.claim), (ComparisonWords.evidence, change.evidence)]
         {
             guard let comparison, showsNoise || !comparison.isNoiseOnly || change.kind != .noise else { continue }
@@ -74,7 +75,7 @@ public struct ComparisonText: Sendable {
     }
 
     private func show(_ edit: Edit) -> String {
-        let text = Self.plain(edit.text)
+        let text = TerminalText.plain(edit.text)
         return switch edit.op {
         case .equal: text
         case .delete: styled("[-\(text)-]", "31;9")
@@ -87,21 +88,5 @@ public struct ComparisonText: Sendable {
         // A style does not reach over a line break: pagers start each line plainly.
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { $0.isEmpty ? "" : "\u{1B}[\(code)m\($0)\u{1B}[0m" }.joined(separator: "\n")
-    }
-
-    /// Text that cannot speak to the terminal: control characters are shown as pictures.
-    private static func plain(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A: result.append(scalar)
-            case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-            case 0x7F..<0xA0: result.append("\u{FFFD}")
-            // What turns the direction of writing can hide text.
-            case 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
     }
 }

@@ -10,7 +10,10 @@ struct ImportCommand: ParsableCommand {
         abstract: "Read a form B workbook into the canonical model (JSON), with an account of every cell."
     )
 
-    @Argument(help: "The form, .xlsx or .xlsm; - for standard input.", completion: .file(extensions: ["xlsx", "xlsm"]))
+    @Argument(
+        help: "The form, .xlsx, .xlsm or CSV; - for standard input.",
+        completion: .file(extensions: ["xlsx", "xlsm", "csv"])
+    )
     var form: String
 
     @Option(

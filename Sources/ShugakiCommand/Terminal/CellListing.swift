@@ -6,6 +6,18 @@ internal import Spreadsheet
 struct CellListing {
     let sheet: Sheet
     let workbook: Workbook
+    /// Bytes that are no characters, by cell.
+    private let undecodable: [CellAddress: String]
+
+    init(sheet: Sheet, workbook: Workbook) {
+        self.sheet = sheet
+        self.workbook = workbook
+        undecodable = workbook.notes.reduce(into: [:]) { result, note in
+            if note.kind == .undecodableBytes, note.sheet == sheet.name, let cell = note.cell {
+                result[cell] = note.detail
+            }
+        }
+    }
 
     /// One JSON object a line for each cell that holds something, row by row.
     func json() -> [UInt8] {
@@ -50,6 +62,7 @@ struct CellListing {
             writer.member("merge", merge?.description)
             if cell.isHidden || sheet.visibility != .visible { writer.member("hidden", true) }
             writer.member("comment", comment)
+            writer.member("undecodable", undecodable[cell.address])
         }
     }
 
@@ -95,7 +108,7 @@ struct CellListing {
     /// A listing for people: a line a cell.
     func text(_ language: Language) -> String {
         var lines = [
-            "[\(sheet.name)]\(sheet.visibility == .visible ? "" : language == .japanese ? "（非表示）" : " (hidden)")"
+            "[\(TerminalText.line(sheet.name))]\(sheet.visibility == .visible ? "" : language == .japanese ? "（非表示）" : " (hidden)")"
         ]
         forEachCell { cell, comment in
             var line = "\(cell.address)\t\(cell.text.replacing("\n", with: "⏎"))"
@@ -106,11 +119,16 @@ struct CellListing {
             }
             if cell.isHidden { remarks.append(language == .japanese ? "非表示" : "hidden") }
             remarks += Self.ink(cell, workbook, language)
-            if let comment { remarks.append((language == .japanese ? "コメント：" : "comment: ") + comment) }
+            if let comment {
+                remarks.append((language == .japanese ? "コメント：" : "comment: ") + comment.replacing("\n", with: "⏎"))
+            }
+            if let bytes = undecodable[cell.address] {
+                remarks.append((language == .japanese ? "文字でないバイト：" : "undecodable bytes: ") + bytes)
+            }
             if !remarks.isEmpty { line += "\t‹\(remarks.joined(separator: language == .japanese ? "、" : ", "))›" }
             lines.append(line)
         }
-        return lines.joined(separator: "\n") + "\n"
+        return TerminalText.plain(lines.joined(separator: "\n")) + "\n"
     }
 
     private static func ink(_ cell: Cell, _ workbook: Workbook, _ language: Language) -> [String] {

@@ -35,6 +35,7 @@ struct ImportSummary {
     var notes: [Message] {
         var notes: [Message] = []
         var missing: [String] = []
+        var shared: [String] = []
         for note in input.reading?.notes ?? [] {
             switch note {
             case .tie(let sheet, let cell, let field):
@@ -53,6 +54,15 @@ struct ImportSummary {
                     )
                 )
             case .fieldMissing(let field): missing.append(field)
+            case .evidenceMaybeShared(let field): shared.append(field)
+            case .quoteNotClosed(let sheet, let cell):
+                notes.append(
+                    Message(
+                        ja: "注意：\(sheet)!\(cell)の引用符「\"」が閉じていません。以降はすべてこのセルの内容になっています。",
+                        en:
+                            "note: the quotation mark in \(sheet)!\(cell) is never closed; the rest of the file is in that cell."
+                    )
+                )
             }
         }
         if !missing.isEmpty {
@@ -61,6 +71,33 @@ struct ImportSummary {
                     ja: "注意：この様式に行がない項目が\(missing.count)件あります：\(missing.joined(separator: "、"))",
                     en: "note: \(missing.count) fields have no row in this form: \(missing.joined(separator: ", "))"
                 )
+            )
+        }
+        if !shared.isEmpty {
+            notes.append(
+                Message(
+                    ja: "注意：同じ番号の上の行にだけ添付書類等がある項目が\(shared.count)件あります。CSVにはセルの結合が残らないため空欄のままにしました："
+                        + shared.joined(separator: "、"),
+                    en:
+                        "note: \(shared.count) answers have evidence only above them under the same number. CSV keeps no "
+                        + "merged cells; they were left blank: \(shared.joined(separator: ", "))"
+                )
+            )
+        }
+        let undecodable = input.submission.unplaced.filter { $0.reason == Unplaced.undecodableBytes }
+        let toldPlaces = 10
+        for entry in undecodable.prefix(toldPlaces) {
+            notes.append(
+                Message(
+                    ja: "注意：\(entry.sheet)!\(entry.cell)に文字として読めないバイトがあります（\(entry.text)）。",
+                    en: "note: \(entry.sheet)!\(entry.cell) holds bytes that are no characters (\(entry.text))."
+                )
+            )
+        }
+        if undecodable.count > toldPlaces {
+            let rest = undecodable.count - toldPlaces
+            notes.append(
+                Message(ja: "注意：読めないバイトのあるセルが他に\(rest)個あります。", en: "note: so do \(rest) more cells.")
             )
         }
         let reasons = Dictionary(grouping: input.submission.unplaced, by: \.reason).mapValues(\.count)

@@ -36,6 +36,13 @@ extension Failure {
                 ja: "\(path)：ファイルではないため書き込めません。",
                 en: "\(path): This is no file and cannot be written."
             )
+        case .file where error.path == nil:
+            // Made in memory or in the temporary folder, before any path counts.
+            self.init(
+                .unwritableOutput,
+                ja: "出力を書き込めません（\(error.detail)）。",
+                en: "The output cannot be written (\(error.detail))."
+            )
         case .file:
             self.init(
                 .unwritableOutput,

@@ -27,8 +27,8 @@ enum Terminal {
     /// Writes one line to standard error, with the name of the command.
     static func complain(_ text: String) { note("shugaki: \(text)") }
 
-    /// Writes one line to standard error.
-    static func note(_ text: String) { write(Array("\(text)\n".utf8), to: STDERR_FILENO) }
+    /// Writes one line to standard error; what it quotes cannot speak to the terminal.
+    static func note(_ text: String) { write(Array("\(TerminalText.line(text))\n".utf8), to: STDERR_FILENO) }
 
     /// Writes to standard error as it is.
     static func show(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
@@ -42,10 +42,10 @@ enum Terminal {
         }
     }
 
-    /// Writes lines of text to standard output.
+    /// Writes lines of text for people to standard output; what they quote cannot speak to the terminal.
     ///
     /// - Throws: ``Failure`` when nothing takes them.
-    static func put(_ text: String) throws { try put(Array("\(text)\n".utf8)) }
+    static func put(_ text: String) throws { try put(Array("\(TerminalText.plain(text))\n".utf8)) }
 
     @discardableResult
     private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {

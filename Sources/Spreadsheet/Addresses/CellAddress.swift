@@ -7,20 +7,25 @@ public struct CellAddress: Hashable, Sendable, Comparable {
     /// The last column a sheet can have, `XFD`.
     public static let lastColumn = 16_384
 
-    private var packed: UInt64
+    @usableFromInline
+    let packed: UInt64
 
     /// The row, from 1 to ``lastRow``.
+    @inlinable
     public var row: Int { Int(packed >> 32) }
     /// The column, from 1 to ``lastColumn``.
+    @inlinable
     public var column: Int { Int(packed & 0xFFFF_FFFF) }
 
     /// Makes the address of a row and a column, both counted from 1.
+    @inlinable
     public init(row: Int, column: Int) {
         precondition(row >= 0 && column >= 0)
         packed = UInt64(row) << 32 | UInt64(column)
     }
 
     /// Row by row, then by column.
+    @inlinable
     public static func < (left: CellAddress, right: CellAddress) -> Bool { left.packed < right.packed }
 }
 

@@ -56,6 +56,9 @@ final class CompiledFormat: Sendable {
         return GeneralNumber.text(value)
     }
 
+    /// Whether texts are shown as they are.
+    var showsTextAsIs: Bool { textParts.map { $0 == [.text] } ?? true }
+
     /// The text of a string.
     func display(_ text: String) -> String {
         guard let textParts else { return text }

@@ -4,17 +4,18 @@ extension NumberFormat {
     /// Ids 0 to 49 (ECMA-376 part 1, 18.8.30), the Japanese ids 27 to 36 and 50 to 58, and the ids that repeat others in
     /// workbooks of other languages. Such ids have no code in the workbook.
     public static func builtIn(_ id: Int) -> NumberFormat? {
-        id == 0 ? .general : compiledBuiltIns[id]
+        id == 0 ? .general : builtInCode(id).map { NumberFormat(code: $0) }
     }
 
-    /// Every built-in format, compiled once.
-    private static let compiledBuiltIns: [Int: NumberFormat] = {
-        var formats: [Int: NumberFormat] = [:]
+    /// The code of a built-in id; nil for an id that has none.
+    package static func builtInCode(_ id: Int) -> String? { id == 0 ? "General" : codesByID[id] }
+
+    private static let codesByID: [Int: String] = {
+        var codes: [Int: String] = [:]
         for (ids, code) in builtInCodes {
-            let format = NumberFormat(code: code)
-            for id in ids { formats[id] = format }
+            for id in ids { codes[id] = code }
         }
-        return formats
+        return codes
     }()
 
     private static let builtInCodes: [([Int], String)] = [

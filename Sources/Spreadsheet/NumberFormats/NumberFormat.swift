@@ -24,6 +24,12 @@ public struct NumberFormat: Sendable {
     /// True when the first section has a date or time part, elapsed time (`[h]`) counted.
     public var isDate: Bool { compiled.isDate }
 
+    /// Whether whole numbers are shown digit by digit, as `General` does.
+    package var isGeneral: Bool { compiled.isGeneral }
+
+    /// Whether strings are shown as they are, with nothing added.
+    package var showsTextAsIs: Bool { compiled.showsTextAsIs }
+
     /// The text that a person sees for a number.
     ///
     /// Where Excel would show `####` (a date before the first or after the last day), the number is shown as `General`

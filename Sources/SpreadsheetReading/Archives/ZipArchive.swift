@@ -1,101 +1,134 @@
-internal import CDeflate
-internal import CZip
-
-/// A zip archive in memory: libzip reads the directory and the packed bytes, libdeflate unpacks whole parts.
+/// A zip archive in memory, its parts looked up without regard to case and to the direction of slashes.
 ///
-/// Names are looked up without regard to case and to the direction of slashes, as Excel does (ECMA-376 part 2, 6.2.2.3:
-/// part names are equivalent when they match case-insensitively).
+/// So does Excel (ECMA-376 part 2, 6.2.2.3: part names are equivalent when they match case-insensitively). Archives as
+/// programs write them are read where they stand; every other one is opened, and every part that is read in pieces is
+/// unpacked, by libzip.
 final class ZipArchive {
-    private let archive: OpaquePointer
+    /// An entry by what its directory says.
+    private struct Entry {
+        var index: Int
+        var size: Int
+        var packedSize: Int
+        var checksum: UInt32
+        var isDeflated: Bool
+        /// Its packed bytes where they stand in the file; nil when libzip must get them.
+        var packed: UnsafeBufferPointer<UInt8>?
+    }
+
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: ReadingLimits
-    private let decompressor: OpaquePointer
-    private var entries: [String: UInt64] = [:]
+    private let workspace: ReadingWorkspace
+    private var names: [String: Int] = [:]
+    private var plain: [ZipDirectory.Entry]?
+    private var library: LibraryArchive?
     private var unpackedBytes = 0
 
     /// Opens an archive; `bytes` must outlive it.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(ReadingError) {
-        var fault = zip_error_t()
-        guard let source = zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &fault) else {
-            throw .truncatedArchive
-        }
-        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &fault) else {
-            zip_source_free(source)
-            throw .truncatedArchive
-        }
-        guard let decompressor = libdeflate_alloc_decompressor() else {
-            zip_discard(archive)
-            throw .tooLarge(ja: "メモリ不足", en: "out of memory")
-        }
-        self.archive = archive
-        self.decompressor = decompressor
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, workspace: ReadingWorkspace) throws(ReadingError) {
+        self.bytes = bytes
         self.limits = limits
-        try readDirectory()
-        if ZipDirectory.entriesOverlap(bytes) {
-            throw .refused(part: "zip", ja: "重なり合う項目があります", en: "entries overlap")
+        self.workspace = workspace
+        let directory = ZipDirectory(bytes)
+        if let entries = directory.plainEntries(atMost: limits.archiveEntries) {
+            plain = entries
+            names.reserveCapacity(entries.count)
+            for (index, entry) in entries.enumerated() { try add(entry.name, index) }
+            return
         }
-    }
-
-    deinit {
-        libdeflate_free_decompressor(decompressor)
-        zip_discard(archive)
-    }
-
-    private func readDirectory() throws(ReadingError) {
-        let count = zip_get_num_entries(archive, 0)
+        let archive = try LibraryArchive(bytes)
+        library = archive
+        let count = archive.count
         guard count <= limits.archiveEntries else {
             throw .tooLarge(
                 ja: "zipの項目が\(count)個、上限は\(limits.archiveEntries)個",
                 en: "\(count) zip entries, at most \(limits.archiveEntries)"
             )
         }
-        entries.reserveCapacity(Int(count))
-        for index in 0..<UInt64(max(0, count)) {
-            guard let name = zip_get_name(archive, index, ZIP_FL_ENC_RAW) else { continue }
-            let key = Self.key(String(cString: name))
-            guard !key.hasSuffix("/") else { continue }
-            guard entries.updateValue(index, forKey: key) == nil else {
-                throw .refused(part: key, ja: "同じ名前の項目が2つあります", en: "two entries of one name")
-            }
+        names.reserveCapacity(count)
+        for index in 0..<count {
+            guard let name = archive.name(of: index) else { continue }
+            try add(name, index)
+        }
+        if directory.entriesOverlap {
+            throw .refused(part: "zip", ja: "重なり合う項目があります", en: "entries overlap")
+        }
+    }
+
+    private func add(_ name: UnsafeBufferPointer<UInt8>, _ index: Int) throws(ReadingError) {
+        // A folder is no part.
+        if let last = name.last, last == UInt8(ascii: "/") || last == UInt8(ascii: "\\") { return }
+        let key = Self.key(name)
+        guard names.updateValue(index, forKey: key) == nil else {
+            throw .refused(part: key, ja: "同じ名前の項目が2つあります", en: "two entries of one name")
         }
     }
 
     /// A name as it is compared.
     private static func key(_ name: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(name.utf8.count)
-        for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "/"))
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-            default: bytes.append(byte)
+        var name = name
+        return name.withUTF8 { key($0) }
+    }
+
+    private static func key(_ name: UnsafeBufferPointer<UInt8>) -> String {
+        let start = name.firstIndex { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") } ?? name.count
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count - start) { folded in
+            for (index, byte) in name[start...].enumerated() {
+                switch byte {
+                case UInt8(ascii: "\\"): folded.initializeElement(at: index, to: UInt8(ascii: "/"))
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.initializeElement(at: index, to: byte | 0x20)
+                default: folded.initializeElement(at: index, to: byte)
+                }
             }
+            return String(decoding: folded, as: UTF8.self)
         }
-        let start = bytes.firstIndex { $0 != UInt8(ascii: "/") } ?? bytes.count
-        return String(decoding: bytes[start...], as: UTF8.self)
     }
 
     /// Whether there is a part of that name.
-    func contains(_ name: String) -> Bool { entries[Self.key(name)] != nil }
+    func contains(_ name: String) -> Bool { names[Self.key(name)] != nil }
+
+    /// libzip's view of the archive, opened when it is needed.
+    private func opened() throws(ReadingError) -> LibraryArchive {
+        if let library { return library }
+        let archive = try LibraryArchive(bytes)
+        library = archive
+        return archive
+    }
 
     /// A part that is to be read, with its sizes looked at.
-    private func stat(_ name: String) throws(ReadingError) -> zip_stat_t? {
-        guard let index = entries[Self.key(name)] else { return nil }
-        var stat = zip_stat_t()
-        guard zip_stat_index(archive, index, 0, &stat) == 0 else {
-            throw .damaged(part: name, ja: "目録が読めません", en: "its directory entry cannot be read")
-        }
-        guard stat.encryption_method == ZIP_EM_NONE else { throw .encrypted }
-        guard stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE else {
-            throw .refused(part: name, ja: "対応していない圧縮方式です", en: "its compression method is not used by workbooks")
-        }
-        guard stat.size <= UInt64(limits.partBytes) else {
-            throw .tooLarge(
-                ja: "\(name)が展開後\(stat.size)バイト、上限は\(limits.partBytes)バイト",
-                en: "\(name) unpacks to \(stat.size) bytes, at most \(limits.partBytes)"
+    private func entry(_ name: String) throws(ReadingError) -> Entry? {
+        guard let index = names[Self.key(name)] else { return nil }
+        let entry: Entry
+        if let plain {
+            let found = plain[index]
+            entry = Entry(
+                index: index,
+                size: found.size,
+                packedSize: found.packed.count,
+                checksum: found.checksum,
+                isDeflated: found.isDeflated,
+                packed: found.packed
+            )
+        } else {
+            let found = try opened().status(of: index, name)
+            guard found.size <= UInt64(limits.partBytes) else { throw tooLarge(name, found.size) }
+            entry = Entry(
+                index: index,
+                size: Int(found.size),
+                packedSize: Int(clamping: found.packedSize),
+                checksum: found.checksum,
+                isDeflated: found.isDeflated
             )
         }
-        try checkRatio(name, unpacked: Int(stat.size), packed: Int(clamping: stat.comp_size))
-        return stat
+        guard entry.size <= limits.partBytes else { throw tooLarge(name, UInt64(entry.size)) }
+        try checkRatio(name, unpacked: entry.size, packed: entry.packedSize)
+        return entry
+    }
+
+    private func tooLarge(_ name: String, _ size: UInt64) -> ReadingError {
+        .tooLarge(
+            ja: "\(name)が展開後\(size)バイト、上限は\(limits.partBytes)バイト",
+            en: "\(name) unpacks to \(size) bytes, at most \(limits.partBytes)"
+        )
     }
 
     private func checkRatio(_ name: String, unpacked: Int, packed: Int) throws(ReadingError) {
@@ -116,54 +149,42 @@ final class ZipArchive {
     }
 
     /// The unpacked size that a part declares, or nil when there is none of that name.
-    func size(of name: String) throws(ReadingError) -> Int? { try stat(name).map { Int($0.size) } }
+    func size(of name: String) throws(ReadingError) -> Int? { try entry(name)?.size }
 
     /// A part unpacked whole, its checksum verified; nil when there is none of that name.
-    func part(_ name: String) throws(ReadingError) -> [UInt8]? {
-        guard let stat = try stat(name) else { return nil }
-        try count(Int(stat.size))
-        guard let file = zip_fopen_index(archive, stat.index, ZIP_FL_COMPRESSED) else {
-            throw .damaged(part: name, ja: "開けません", en: "it cannot be opened")
-        }
-        defer { zip_fclose(file) }
-        let size = Int(stat.size)
-        let packedSize = Int(clamping: stat.comp_size)
+    ///
+    /// ``PartMemory/padding`` zeros stand behind the bytes, which hold until the next part is asked for.
+    func part(_ name: String) throws(ReadingError) -> UnsafeBufferPointer<UInt8>? {
+        guard let entry = try entry(name) else { return nil }
+        try count(entry.size)
         // A deflated stream shrinks by three orders of magnitude at most, a stored one not at all: a lie is found here.
-        guard packedSize <= size + size / 8 + 1_024 else {
+        guard entry.packedSize <= entry.size + entry.size / 8 + 1_024 else {
             throw .damaged(part: name, ja: "大きさの記録が矛盾しています", en: "its sizes contradict each other")
         }
-        let packed = [UInt8](unsafeUninitializedCapacity: packedSize) { buffer, filled in
-            while filled < packedSize {
-                let got = zip_fread(file, buffer.baseAddress.map { $0 + filled }, zip_uint64_t(packedSize - filled))
-                guard got > 0 else { break }
-                filled += Int(got)
-            }
+        let packed: UnsafeBufferPointer<UInt8>
+        if let there = entry.packed { packed = there } else { packed = try packedBytes(of: entry, name) }
+        workspace.unpacked.reserve(entry.size)
+        let buffer = UnsafeMutableBufferPointer(start: workspace.unpacked.bytes, count: entry.size)
+        let isUnpacked: Bool
+        if entry.isDeflated {
+            isUnpacked = workspace.inflater.inflate(packed, to: buffer)
+        } else {
+            isUnpacked = packed.count == entry.size
+            if isUnpacked { _ = buffer.update(fromContentsOf: packed) }
         }
-        guard packed.count == packedSize else {
-            throw .damaged(part: name, ja: "途中で切れています", en: "it is cut off")
-        }
-        let unpacked = stat.comp_method == ZIP_CM_STORE ? packed : inflate(packed, to: size)
-        guard unpacked.count == size else {
-            throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked")
-        }
-        guard libdeflate_crc32(0, unpacked, unpacked.count) == stat.crc else {
+        guard isUnpacked else { throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked") }
+        let part = UnsafeBufferPointer(buffer)
+        guard Inflater.checksum(part) == entry.checksum else {
             throw .damaged(part: name, ja: "検査値が合いません", en: "its checksum is wrong")
         }
-        return unpacked
+        return part
     }
 
-    private func inflate(_ packed: [UInt8], to size: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-            let result = libdeflate_deflate_decompress(
-                decompressor,
-                packed,
-                packed.count,
-                buffer.baseAddress,
-                size,
-                nil
-            )
-            filled = result == LIBDEFLATE_SUCCESS ? size : 0
-        }
+    private func packedBytes(of entry: Entry, _ name: String) throws(ReadingError) -> UnsafeBufferPointer<UInt8> {
+        workspace.packed.reserve(entry.packedSize)
+        let buffer = UnsafeMutableBufferPointer(start: workspace.packed.bytes, count: entry.packedSize)
+        try opened().readPacked(entry.index, name, into: buffer)
+        return UnsafeBufferPointer(buffer)
     }
 
     /// Hands a part on in pieces, so that memory does not follow its size.
@@ -173,27 +194,17 @@ final class ZipArchive {
         _ name: String,
         _ body: (UnsafeBufferPointer<UInt8>) throws(ReadingError) -> Void
     ) throws(ReadingError) -> Bool {
-        guard let stat = try stat(name) else { return false }
-        guard let file = zip_fopen_index(archive, stat.index, 0) else {
-            throw .damaged(part: name, ja: "開けません", en: "it cannot be opened")
-        }
-        defer { zip_fclose(file) }
-        let capacity = 256 << 10
-        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity)
-        defer { buffer.deallocate() }
+        guard let entry = try entry(name) else { return false }
         var total = 0
-        // libzip checks the checksum only when an entry is read to its very end: read until nothing comes.
-        while true {
-            let got = zip_fread(file, buffer.baseAddress, zip_uint64_t(capacity))
-            guard got >= 0 else { throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked") }
-            if got == 0 { return true }
-            total += Int(got)
-            try count(Int(got))
-            try checkRatio(name, unpacked: total, packed: Int(clamping: stat.comp_size))
+        try opened().stream(entry.index, name) { (piece) throws(ReadingError) in
+            total += piece.count
+            try count(piece.count)
+            try checkRatio(name, unpacked: total, packed: entry.packedSize)
             guard total <= limits.partBytes else {
                 throw .tooLarge(ja: "\(name)が上限を超えます", en: "\(name) is over the limit")
             }
-            try body(UnsafeBufferPointer(start: buffer.baseAddress, count: Int(got)))
+            try body(piece)
         }
+        return true
     }
 }

@@ -14,6 +14,8 @@ public enum FileKind: Hashable, Sendable {
     case json
     /// A PDF.
     case pdf
+    /// Text with commas, tabs or semicolons: CSV.
+    case delimitedText
     /// Something else.
     case other
 
@@ -34,16 +36,40 @@ public enum FileKind: Hashable, Sendable {
     }
 
     private static func textKind(_ head: [UInt8]) -> FileKind {
-        // UTF-16 text is judged by its low bytes alone.
-        let bytes =
-            head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) ? head.filter { $0 != 0 } : head
-        let text = bytes.drop { $0 >= 0x80 || $0 == 0x20 || (9...13).contains($0) }
-        guard let first = text.first else { return .other }
-        if first == UInt8(ascii: "{") { return .json }
-        guard first == UInt8(ascii: "<") else { return .other }
-        let lowered = String(decoding: text.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        head.withUnsafeBufferPointer { bytes in
+            let units = TextUnits(bytes)
+            guard let first = units.first(where: { !isBlank($0) }) else { return .other }
+            if first == 0x7B { return .json }
+            return first == 0x3C ? markupKind(units) ?? tableKind(units) : tableKind(units)
+        }
+    }
+
+    private static func isBlank(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0xFEFF || (9...13).contains(unit) }
+
+    /// Text in angle brackets; nil when it is no markup.
+    private static func markupKind(_ units: TextUnits) -> FileKind? {
+        // Names of elements are ASCII: other characters need no decoding.
+        let lowered = String(
+            decoding: units.lazy.map { $0 < 0x80 ? (65...90).contains($0) ? UInt8($0 | 0x20) : UInt8($0) : 0x7E },
+            as: UTF8.self
+        )
         if lowered.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .xmlSpreadsheet2003 }
         let marks = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta"]
-        return marks.contains { lowered.contains($0) } ? .html : .other
+        if marks.contains(where: { lowered.contains($0) }) { return .html }
+        guard let next = lowered.split(separator: "<", maxSplits: 1).last?.utf8.first else { return nil }
+        return next == 0x3F || next == 0x21 || (97...122).contains(next) ? .other : nil
+    }
+
+    /// A table, when the text holds delimiters and next to no control characters.
+    private static func tableKind(_ units: TextUnits) -> FileKind {
+        var controls = 0
+        var delimiters = 0
+        for unit in units {
+            if unit < 0x20 || unit == 0x7F { controls += isBlank(unit) ? 0 : 1 }
+            if Delimiter.all.contains(unit) { delimiters += 1 }
+        }
+        // One in fifty: random bytes have one in nine, a legacy export has a stray one here and there.
+        let rarity = 50
+        return delimiters > 0 && controls <= max(1, units.count / rarity) ? .delimitedText : .other
     }
 }

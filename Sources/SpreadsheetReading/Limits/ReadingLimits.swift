@@ -33,6 +33,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var merges = 200_000
     /// UTF-16 units of a text that Excel itself would keep; longer ones are kept and noted.
     public var textUnits = 32_767
+    /// Bytes, in UTF-16 units, of one value in CSV; a quotation mark that is never closed would take in the whole file.
+    public var fieldUnits = 1 << 20
 
     /// The limits in force unless others are given.
     public init() {}

@@ -2,6 +2,7 @@
 struct MarkupReader {
     let archive: ZipArchive
     let limits: ReadingLimits
+    let workspace: ReadingWorkspace
     /// Whether the scanner is tried first; off in tests that compare both ways.
     var usesScanner = true
 
@@ -20,17 +21,12 @@ struct MarkupReader {
             return expat.handler
         }
         guard let bytes = try archive.part(part) else { return nil }
-        let result: Result<Handler, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(ReadingError) in
-                if usesScanner {
-                    var handler = make()
-                    if try MarkupScanner.scan(buffer, &handler) { return handler }
-                }
-                var expat = try ExpatReader(make(), part: part, limits: limits)
-                try expat.feed(buffer, isLast: true)
-                return expat.handler
-            }
+        if usesScanner {
+            var handler = make()
+            if try MarkupScanner.scan(bytes, &handler, scratch: workspace.scratch) { return handler }
         }
-        return try result.get()
+        var expat = try ExpatReader(make(), part: part, limits: limits)
+        try expat.feed(bytes, isLast: true)
+        return expat.handler
     }
 }

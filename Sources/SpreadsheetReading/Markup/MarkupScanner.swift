@@ -16,43 +16,67 @@ struct MarkupScanner: ~Copyable {
         case failed(ReadingError)
     }
 
+    /// An element that has begun.
+    private struct Opened {
+        /// Its name with the prefix, as it is written.
+        var start: UnsafePointer<UInt8>
+        var count: Int
+        var name: MarkupName
+    }
+
+    /// A prefix and what it stands for.
+    private struct Prefix {
+        var name: UnsafeBufferPointer<UInt8>
+        var namespace: MarkupNamespace
+        /// How many elements are around the one that declares it.
+        var depth: Int
+    }
+
     private static let depthLimit = 64
     private static let attributeLimit = 64
     private static let prefixLimit = 32
-    private static let scratchBytes = 64 << 10
 
-    private let bytes: UnsafePointer<UInt8>
-    private let count: Int
-    private var index = 0
-    private var open: [(start: Int, count: Int)] = []
-    private var prefixes: [(start: Int, count: Int, namespace: MarkupNamespace)] = []
+    private let end: UnsafePointer<UInt8>
+    private var place: UnsafePointer<UInt8>
+    private let open: UnsafeMutablePointer<Opened>
+    private var depth = 0
+    private var prefixes: [Prefix] = []
     private var defaultNamespace = MarkupNamespace.none
     private let attributes: UnsafeMutablePointer<MarkupAttribute>
-    private let scratch: UnsafeMutablePointer<UInt8>
+    private let scratch: UnsafeMutableBufferPointer<UInt8>
     private var scratchUsed = 0
 
-    private init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-        self.bytes = bytes
-        self.count = count
+    private init(
+        _ part: UnsafeBufferPointer<UInt8>,
+        at start: UnsafePointer<UInt8>,
+        scratch: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        self.scratch = scratch
+        place = start
+        end = start + part.count
+        open = .allocate(capacity: Self.depthLimit)
         attributes = .allocate(capacity: Self.attributeLimit)
-        scratch = .allocate(capacity: Self.scratchBytes)
-        open.reserveCapacity(Self.depthLimit)
     }
 
     deinit {
+        open.deallocate()
         attributes.deallocate()
-        scratch.deallocate()
     }
 
     /// Reads a whole part.
     ///
+    /// - Parameters:
+    ///   - part: its bytes, ``PartMemory/padding`` zeros behind them.
+    ///   - handler: what makes something of the events.
+    ///   - scratch: room for what entities stand for; what finds no room there is left to expat.
     /// - Returns: false when expat must read it; what the handler holds is then worthless.
     static func scan<Handler: MarkupHandler>(
         _ part: UnsafeBufferPointer<UInt8>,
-        _ handler: inout Handler
+        _ handler: inout Handler,
+        scratch: UnsafeMutableBufferPointer<UInt8>
     ) throws(ReadingError) -> Bool {
         guard let base = part.baseAddress, MarkupText.isPlainUTF8(part) else { return false }
-        var scanner = MarkupScanner(base, part.count)
+        var scanner = MarkupScanner(part, at: base, scratch: scratch)
         do {
             try scanner.run(&handler)
             return true
@@ -66,138 +90,123 @@ struct MarkupScanner: ~Copyable {
 
     private mutating func run<Handler: MarkupHandler>(_ handler: inout Handler) throws(Stop) {
         try prolog()
-        while index < count {
-            if bytes[index] == UInt8(ascii: "<") {
-                guard index + 1 < count else { throw .unusual }
-                if bytes[index + 1] == UInt8(ascii: "/") {
-                    try endTag(&handler)
-                    if open.isEmpty { break }
-                } else {
-                    try startTag(&handler)
-                    if open.isEmpty { break }
-                }
-            } else {
+        try startTag(&handler)
+        // Unprefixed names mean what they mean from here on: a default namespace is declared on the root or nowhere.
+        let isSpreadsheet = defaultNamespace == .spreadsheet || defaultNamespace == .none
+        while depth > 0 {
+            if place[0] != UInt8(ascii: "<") {
                 try text(&handler)
+            } else if place[1] == UInt8(ascii: "/") {
+                try endTag(&handler)
+            } else {
+                if isSpreadsheet {
+                    let taken = handler.take(MarkupCursor(at: place, end: end))
+                    if taken > 0 {
+                        place += taken
+                        continue
+                    }
+                }
+                try startTag(&handler)
             }
         }
-        guard open.isEmpty else { throw .unusual }
         skipSpace()
-        guard index == count else { throw .unusual }
+        guard place == end else { throw .unusual }
     }
 
     private mutating func prolog() throws(Stop) {
-        if count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { index = 3 }
-        if starts(with: "<?xml ") {
-            let from = index
-            while index + 1 < count, !(bytes[index] == UInt8(ascii: "?") && bytes[index + 1] == UInt8(ascii: ">")) {
-                index += 1
+        if end - place >= 3, place[0] == 0xEF, place[1] == 0xBB, place[2] == 0xBF { place += 3 }
+        if MarkupCursor(at: place, end: end).isAt("<?xml ") {
+            let from = place
+            while !(place[0] == UInt8(ascii: "?") && place[1] == UInt8(ascii: ">")) {
+                guard place < end else { throw .unusual }
+                place += 1
             }
-            let declaration = UnsafeBufferPointer(start: bytes + from, count: index - from)
-            guard MarkupText.isUTF8Declaration(declaration) else { throw .unusual }
-            index += 2
+            guard MarkupText.isUTF8Declaration(UnsafeBufferPointer(start: from, count: place - from)) else {
+                throw .unusual
+            }
+            place += 2
         }
         skipSpace()
-        guard index + 1 < count, bytes[index] == UInt8(ascii: "<"), isNameStart(bytes[index + 1]) else {
-            throw .unusual
-        }
-    }
-
-    private func starts(with literal: StaticString) -> Bool {
-        index + literal.utf8CodeUnitCount <= count
-            && memcmp(bytes + index, literal.utf8Start, literal.utf8CodeUnitCount) == 0
+        guard place[0] == UInt8(ascii: "<"), MarkupText.beginsName(place[1]) else { throw .unusual }
     }
 
     @inline(__always)
-    private mutating func skipSpace() {
-        while index < count, MarkupText.isSpace(bytes[index]) { index += 1 }
+    private mutating func skipSpace() { while MarkupText.isSpace(place[0]) { place += 1 } }
+
+    /// Passes a name and tells where the colon after its prefix stands, if it has one.
+    @inline(__always)
+    private mutating func name() throws(Stop) -> UnsafePointer<UInt8>? {
+        guard MarkupText.beginsName(place[0]) else { throw .unusual }
+        place += 1
+        while MarkupText.continuesName(place[0]) { place += 1 }
+        guard place[0] == UInt8(ascii: ":") else { return nil }
+        let colon = place
+        guard MarkupText.beginsName(place[1]) else { throw .unusual }
+        place += 2
+        while MarkupText.continuesName(place[0]) { place += 1 }
+        guard place[0] != UInt8(ascii: ":") else { throw .unusual }
+        return colon
     }
 
     @inline(__always)
-    private func isNameStart(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_")
-    }
-
-    /// Passes a name and tells where its prefix ends, if it has one.
-    @inline(__always)
-    private mutating func name() throws(Stop) -> (start: Int, colon: Int) {
-        let start = index
-        var colon = -1
-        guard index < count, isNameStart(bytes[index]) else { throw .unusual }
-        while index < count {
-            let byte = bytes[index]
-            if isNameStart(byte) || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: ".")
-            {
-                index += 1
-            } else if byte == UInt8(ascii: ":") {
-                guard colon < 0, index + 1 < count, isNameStart(bytes[index + 1]) else { throw .unusual }
-                colon = index
-                index += 1
-            } else {
-                break
-            }
-        }
-        return (start, colon)
-    }
-
-    private func slice(_ from: Int, _ to: Int) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: bytes + from, count: to - from)
+    private func slice(_ from: UnsafePointer<UInt8>, _ to: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: from, count: to - from)
     }
 
     private func namespace(of prefix: UnsafeBufferPointer<UInt8>) throws(Stop) -> MarkupNamespace {
-        for known in prefixes where slice(known.start, known.start + known.count) == prefix { return known.namespace }
+        for known in prefixes where known.name == prefix { return known.namespace }
         if prefix == "xml" { return .xml }
         throw .unusual
     }
 
-    @inline(__always)
-    private func resolved(_ start: Int, _ colon: Int, _ end: Int) throws(Stop) -> MarkupName {
-        colon < 0
-            ? MarkupName(namespace: defaultNamespace, local: slice(start, end))
-            : MarkupName(namespace: try namespace(of: slice(start, colon)), local: slice(colon + 1, end))
-    }
-
     private mutating func startTag<Handler: MarkupHandler>(_ handler: inout Handler) throws(Stop) {
-        index += 1
-        let (start, colon) = try name()
-        let end = index
+        place += 1
+        let start = place
+        let colon = try name()
+        let nameEnd = place
         var pending = 0
         scratchUsed = 0
         // Attribute names are resolved after all of them are seen: a declaration may stand behind its use.
-        var prefixed = false
+        var prefixed = 0
+        var declared = 0
         while true {
-            let before = index
-            skipSpace()
-            guard index < count else { throw .unusual }
-            let byte = bytes[index]
-            if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
-            guard index > before, pending < Self.attributeLimit else { throw .unusual }
-            let (nameStart, nameColon) = try name()
-            let nameEnd = index
+            let hasSpace = MarkupText.isSpace(place[0])
+            if hasSpace { skipSpace() }
+            if place[0] == UInt8(ascii: ">") || place[0] == UInt8(ascii: "/") { break }
+            guard hasSpace, pending < Self.attributeLimit else { throw .unusual }
+            let from = place
+            let attributeColon = try name()
+            let whole = slice(from, place)
             let value = try attributeValue()
-            let whole = slice(nameStart, nameEnd)
-            if nameColon >= 0 ? slice(nameStart, nameColon) == "xmlns" : whole == "xmlns" {
-                try declare(nameColon < 0 ? nil : (nameColon + 1, nameEnd), value)
+            if from[0] == UInt8(ascii: "x"), attributeColon.map({ slice(from, $0) == "xmlns" }) ?? (whole == "xmlns") {
+                try declare(attributeColon.map { slice($0 + 1, from + whole.count) }, value, declared)
+                declared += 1
                 continue
             }
-            if nameColon >= 0 { prefixed = true }
+            if attributeColon != nil { prefixed += 1 }
             for other in 0..<pending where attributes[other].name.local == whole { throw .unusual }
             attributes[pending] = MarkupAttribute(name: MarkupName(namespace: .none, local: whole), value: value)
             pending += 1
         }
-        if prefixed { try resolvePrefixes(pending) }
-        let element = try resolved(start, colon, end)
-        guard open.count < Self.depthLimit else { throw .unusual }
-        open.append((start, end - start))
+        if prefixed > 0 { try resolvePrefixes(pending) }
+        let element =
+            if let colon {
+                MarkupName(namespace: try namespace(of: slice(start, colon)), local: slice(colon + 1, nameEnd))
+            } else {
+                MarkupName(namespace: defaultNamespace, local: slice(start, nameEnd))
+            }
+        guard depth < Self.depthLimit else { throw .unusual }
         let list = MarkupAttributes(UnsafeBufferPointer(start: attributes, count: pending))
         try handing { () throws(ReadingError) in try handler.start(element, list) }
-        if bytes[index] == UInt8(ascii: "/") {
-            guard index + 1 < count, bytes[index + 1] == UInt8(ascii: ">") else { throw .unusual }
-            index += 2
-            open.removeLast()
+        if place[0] == UInt8(ascii: "/") {
+            guard place[1] == UInt8(ascii: ">") else { throw .unusual }
+            place += 2
+            if declared > 0, depth > 0 { forgetPrefixes() }
             try handing { () throws(ReadingError) in try handler.end(element) }
         } else {
-            index += 1
+            place += 1
+            open[depth] = Opened(start: start, count: nameEnd - start, name: element)
+            depth += 1
         }
     }
 
@@ -207,126 +216,162 @@ struct MarkupScanner: ~Copyable {
             guard let colon = whole.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let prefix = UnsafeBufferPointer(rebasing: whole[..<colon])
             let local = UnsafeBufferPointer(rebasing: whole[(colon + 1)...])
+            let namespace = try namespace(of: prefix)
+            // Two prefixes may stand for one namespace, and then this may be one attribute twice.
+            for other in 0..<position
+            where attributes[other].name.namespace == namespace && attributes[other].name.local == local {
+                throw .unusual
+            }
             attributes[position] = MarkupAttribute(
-                name: MarkupName(namespace: try namespace(of: prefix), local: local),
+                name: MarkupName(namespace: namespace, local: local),
                 value: attributes[position].value
             )
         }
     }
 
     /// Takes a namespace declaration: any on the root; below it only prefixes that mean nothing to us.
-    private mutating func declare(_ prefix: (from: Int, to: Int)?, _ uri: UnsafeBufferPointer<UInt8>) throws(Stop) {
+    private mutating func declare(
+        _ prefix: UnsafeBufferPointer<UInt8>?,
+        _ uri: UnsafeBufferPointer<UInt8>,
+        _ declared: Int
+    ) throws(Stop) {
         let namespace = MarkupNamespace(uri)
+        let isRoot = depth == 0
+        // A second declaration might be the first once more, and so might one that takes the namespace away.
+        guard isRoot || declared == 0, namespace != .none else { throw .unusual }
         guard let prefix else {
-            guard open.isEmpty || namespace == defaultNamespace else { throw .unusual }
+            guard isRoot ? defaultNamespace == .none : namespace == defaultNamespace else { throw .unusual }
             defaultNamespace = namespace
             return
         }
-        guard namespace != .none, slice(prefix.from, prefix.to) != "xml", slice(prefix.from, prefix.to) != "xmlns"
-        else {
-            throw .unusual
-        }
-        for known in prefixes where slice(known.start, known.start + known.count) == slice(prefix.from, prefix.to) {
-            guard known.namespace == namespace, !open.isEmpty else { throw .unusual }
+        guard prefix != "xml", prefix != "xmlns" else { throw .unusual }
+        for known in prefixes where known.name == prefix {
+            guard known.namespace == namespace, !isRoot else { throw .unusual }
             return
         }
-        guard open.isEmpty || namespace == .other, prefixes.count < Self.prefixLimit else { throw .unusual }
-        prefixes.append((prefix.from, prefix.to - prefix.from, namespace))
+        guard isRoot || namespace == .other, prefixes.count < Self.prefixLimit else { throw .unusual }
+        prefixes.append(Prefix(name: prefix, namespace: namespace, depth: depth))
     }
 
+    /// Forgets the prefixes that an element declares which ends here.
+    private mutating func forgetPrefixes() {
+        while let last = prefixes.last, last.depth >= depth { prefixes.removeLast() }
+    }
+
+    @inline(__always)
     private mutating func attributeValue() throws(Stop) -> UnsafeBufferPointer<UInt8> {
-        guard index + 1 < count, bytes[index] == UInt8(ascii: "=") else { throw .unusual }
-        let quote = bytes[index + 1]
-        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw .unusual }
-        index += 2
-        let from = index
+        let quote = place[1]
+        guard place[0] == UInt8(ascii: "="), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            throw .unusual
+        }
+        place += 2
+        let from = place
+        while MarkupText.isPlainInValue(place[0]) { place += 1 }
+        if place[0] == quote {
+            place += 1
+            return slice(from, place - 1)
+        }
+        return try longAttributeValue(from, quote)
+    }
+
+    /// Passes the rest of a value that holds entities or the other kind of quote.
+    private mutating func longAttributeValue(
+        _ from: UnsafePointer<UInt8>,
+        _ quote: UInt8
+    ) throws(Stop) -> UnsafeBufferPointer<UInt8> {
         var hasEntity = false
-        while index < count, bytes[index] != quote {
-            let byte = bytes[index]
+        while place[0] != quote {
+            let byte = place[0]
             if byte < 0x20 || byte == UInt8(ascii: "<") { throw .unusual }
             if byte == UInt8(ascii: "&") { hasEntity = true }
-            index += 1
+            place += 1
         }
-        guard index < count else { throw .unusual }
-        let raw = slice(from, index)
-        index += 1
+        let raw = slice(from, place)
+        place += 1
         return hasEntity ? try decoded(raw) : raw
     }
 
     /// Resolves the entities of an attribute's value in the scratch bytes.
     private mutating func decoded(_ raw: UnsafeBufferPointer<UInt8>) throws(Stop) -> UnsafeBufferPointer<UInt8> {
-        guard scratchUsed + raw.count <= Self.scratchBytes else { throw .unusual }
+        guard scratchUsed + raw.count <= scratch.count else { throw .unusual }
         let start = scratchUsed
-        var place = 0
-        while place < raw.count {
-            if raw[place] == UInt8(ascii: "&") {
-                guard let entity = MarkupText.entity(raw, at: place) else { throw .unusual }
+        var index = 0
+        while index < raw.count {
+            if raw[index] == UInt8(ascii: "&") {
+                guard let entity = MarkupText.entity(raw, at: index) else { throw .unusual }
                 for byte in entity.bytes {
                     scratch[scratchUsed] = byte
                     scratchUsed += 1
                 }
-                place += entity.length
+                index += entity.length
             } else {
-                scratch[scratchUsed] = raw[place]
+                scratch[scratchUsed] = raw[index]
                 scratchUsed += 1
-                place += 1
+                index += 1
             }
         }
-        return UnsafeBufferPointer(start: scratch + start, count: scratchUsed - start)
+        return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[start..<scratchUsed])
     }
 
     private mutating func endTag<Handler: MarkupHandler>(_ handler: inout Handler) throws(Stop) {
-        index += 2
-        let (start, colon) = try name()
-        let end = index
-        skipSpace()
-        guard index < count, bytes[index] == UInt8(ascii: ">"), let opened = open.popLast(),
-            slice(opened.start, opened.start + opened.count) == slice(start, end)
-        else { throw .unusual }
-        index += 1
-        let element = try resolved(start, colon, end)
-        try handing { () throws(ReadingError) in try handler.end(element) }
+        place += 2
+        let opened = open[depth - 1]
+        guard end - place > opened.count, memcmp(place, opened.start, opened.count) == 0 else { throw .unusual }
+        place += opened.count
+        if place[0] != UInt8(ascii: ">") {
+            skipSpace()
+            guard place[0] == UInt8(ascii: ">") else { throw .unusual }
+        }
+        place += 1
+        depth -= 1
+        if depth > 0 { forgetPrefixes() }
+        try handing { () throws(ReadingError) in try handler.end(opened.name) }
     }
 
     private mutating func text<Handler: MarkupHandler>(_ handler: inout Handler) throws(Stop) {
-        var from = index
-        while index < count {
-            switch bytes[index] {
+        var from = place
+        while true {
+            place = MarkupCursor.stop(from: place, end: end)
+            switch place[0] {
             case UInt8(ascii: "<"):
                 try give(from, &handler)
                 return
             case UInt8(ascii: "&"):
                 try give(from, &handler)
-                guard let entity = MarkupText.entity(slice(index, min(count, index + 12)), at: 0) else {
-                    throw .unusual
-                }
+                guard let entity = MarkupText.entity(slice(place, min(end, place + 12)), at: 0) else { throw .unusual }
                 for (offset, byte) in entity.bytes.enumerated() { scratch[offset] = byte }
-                let decoded = UnsafeBufferPointer(start: UnsafePointer(scratch), count: entity.bytes.count)
+                let decoded = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<entity.bytes.count])
                 try handing { () throws(ReadingError) in try handler.text(decoded) }
-                index += entity.length
-                from = index
+                place += entity.length
+                from = place
             case UInt8(ascii: "\r"):
                 // A line end is one line feed, however it was written (XML 1.0, 2.11).
                 try give(from, &handler)
                 scratch[0] = UInt8(ascii: "\n")
-                let feed = UnsafeBufferPointer(start: UnsafePointer(scratch), count: 1)
+                let feed = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<1])
                 try handing { () throws(ReadingError) in try handler.text(feed) }
-                index += 1
-                if index < count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-                from = index
-            case UInt8(ascii: ">") where index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D:
+                place += 1
+                if place[0] == UInt8(ascii: "\n") { place += 1 }
+                from = place
+            case UInt8(ascii: "]"):
+                if place[1] == UInt8(ascii: "]"), place[2] == UInt8(ascii: ">") { throw .unusual }
+                place += 1
+            case 0:
+                // The part ends within an element.
                 throw .unusual
             default:
-                index += 1
+                place += 1
             }
         }
-        try give(from, &handler)
     }
 
     @inline(__always)
-    private func give<Handler: MarkupHandler>(_ from: Int, _ handler: inout Handler) throws(Stop) {
-        guard index > from else { return }
-        let piece = slice(from, index)
+    private func give<Handler: MarkupHandler>(
+        _ from: UnsafePointer<UInt8>,
+        _ handler: inout Handler
+    ) throws(Stop) {
+        guard place > from else { return }
+        let piece = slice(from, place)
         try handing { () throws(ReadingError) in try handler.text(piece) }
     }
 

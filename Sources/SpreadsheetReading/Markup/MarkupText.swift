@@ -5,31 +5,95 @@ enum MarkupText {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
+    /// What a byte can be, as bits added to `@`: 1 part of a name, 2 its beginning, 4 plain within a value.
+    ///
+    /// Plain are neither quotes nor `<` nor `&` nor control characters.
+    private static var kinds: StaticString {
+        """
+        @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@DD@DDD@@DDDDDEEDEEEEEEEEEEDD@DDD\
+        DGGGGGGGGGGGGGGGGGGGGGGGGGGDDDDGDGGGGGGGGGGGGGGGGGGGGGGGGGGDDDDD\
+        DDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDD\
+        DDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDD
+        """
+    }
+
+    @inline(__always)
+    private static func kind(_ byte: UInt8) -> UInt8 { kinds.utf8Start[Int(byte)] }
+
+    /// Whether a byte can begin a name; names with other letters are left to expat.
+    @inline(__always)
+    static func beginsName(_ byte: UInt8) -> Bool { kind(byte) & 2 != 0 }
+
+    /// Whether a byte can stand within a name.
+    @inline(__always)
+    static func continuesName(_ byte: UInt8) -> Bool { kind(byte) & 1 != 0 }
+
+    /// Whether a byte stands for itself in an attribute's value and cannot end it.
+    @inline(__always)
+    static func isPlainInValue(_ byte: UInt8) -> Bool { kind(byte) & 4 != 0 }
+
     /// Whether a part is well-formed UTF-8 without the characters that XML 1.0 forbids (2.2, `Char`).
     static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
+        guard let base = bytes.baseAddress else { return true }
+        let raw = UnsafeRawPointer(base)
         let count = bytes.count
+        var index = 0
         while index < count {
-            // Eight ASCII bytes at once, none of them a control character.
-            if index + 8 <= count, let base = bytes.baseAddress {
-                let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-                let high = word & 0x8080_8080_8080_8080
-                let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-                if high == 0, low == 0 {
-                    index += 8
-                    continue
-                }
-            }
+            index = pastASCII(raw, from: index, count)
+            index = pastThreeByteSequences(raw, from: index, count)
+            guard index < count else { break }
             let byte = bytes[index]
             if byte < 0x80 {
                 guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return false }
-                index += 1
-                continue
+                index &+= 1
+            } else {
+                guard let length = sequenceLength(bytes, at: index) else { return false }
+                index &+= length
             }
-            guard let length = sequenceLength(bytes, at: index) else { return false }
-            index += length
         }
         return true
+    }
+
+    /// Passes printable ASCII, sixteen bytes at once.
+    @inline(__always)
+    private static func pastASCII(_ raw: UnsafeRawPointer, from start: Int, _ count: Int) -> Int {
+        let blanks: UInt64 = 0x2020_2020_2020_2020
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        var index = start
+        while index &+ 16 <= count {
+            let one = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let two = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
+            // A high bit where a byte is over 0x7F or below 0x20; a borrow may set more of them, never lower ones.
+            let oddOne = ((one &- blanks) | one) & highs
+            let oddTwo = ((two &- blanks) | two) & highs
+            if oddOne != 0 { return index &+ oddOne.trailingZeroBitCount / 8 }
+            if oddTwo != 0 { return index &+ 8 &+ oddTwo.trailingZeroBitCount / 8 }
+            index &+= 16
+        }
+        return index
+    }
+
+    /// Passes what kana and kanji are written in: sequences of three bytes whose first byte says that all is well.
+    @inline(__always)
+    private static func pastThreeByteSequences(_ raw: UnsafeRawPointer, from start: Int, _ count: Int) -> Int {
+        var index = start
+        // Two at once while they are kana or kanji of the most usual kind.
+        while index &+ 8 <= count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // Leads E1 to E9: four bits, less one, below nine.
+            guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, (word &- 1) & 0xF < 9, (word >> 24 &- 1) & 0xF < 9
+            else { break }
+            index &+= 6
+        }
+        while index &+ 4 <= count {
+            let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+            // E0 may be too long a spelling, ED a surrogate, EF BF one of the noncharacters U+FFFE and U+FFFF.
+            guard word & 0xC0C0F0 == 0x8080E0, (0b0010_0000_0000_0001 as UInt32) >> (word & 0xF) & 1 == 0,
+                word & 0xFFFF != 0xBFEF
+            else { break }
+            index &+= 3
+        }
+        return index
     }
 
     /// The length of a well-formed sequence (Unicode, table 3-7), U+FFFE and U+FFFF left out.

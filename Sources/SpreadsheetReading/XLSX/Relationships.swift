@@ -19,14 +19,21 @@ struct RelationshipsHandler: MarkupHandler {
 
     mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) {
         guard name.namespace == .relationships || name.namespace == .none, name.local == "Relationship",
-            let id = attributes["Id"]?.string, let type = attributes["Type"]?.string,
-            let target = attributes["Target"]?.string
+            let id = attributes["Id"]?.string, let type = attributes["Type"], let target = attributes["Target"]
         else { return }
         if let mode = attributes["TargetMode"], mode == "External" { return }
-        let word = type.split(separator: "/").last.map(String.init) ?? type
-        if all.updateValue(Relationship(type: word, target: Self.resolve(target, in: folder)), forKey: id) == nil {
-            ids.append(id)
-        }
+        let relationship = Relationship(type: Self.lastWord(of: type), target: Self.resolve(target, in: folder))
+        if all.updateValue(relationship, forKey: id) == nil { ids.append(id) }
+    }
+
+    /// The last word of a path; the whole when it has none.
+    private static func lastWord(of path: UnsafeBufferPointer<UInt8>) -> String {
+        var end = path.count
+        while end > 0, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
+        guard end > 0 else { return path.string }
+        var start = end
+        while start > 0, path[start - 1] != UInt8(ascii: "/") { start -= 1 }
+        return UnsafeBufferPointer(rebasing: path[start..<end]).string
     }
 
     mutating func end(_ name: MarkupName) {}
@@ -36,17 +43,23 @@ struct RelationshipsHandler: MarkupHandler {
     var inOrder: [Relationship] { ids.compactMap { all[$0] } }
 
     /// The name of a part that a target leads to; absolute targets count from the root of the package.
-    static func resolve(_ target: String, in folder: String) -> String {
-        let slashed = target.utf8.contains(UInt8(ascii: "\\")) ? target.replacing("\\", with: "/") : target
-        var steps: [Substring] = slashed.hasPrefix("/") ? [] : folder.split(separator: "/")
-        for step in slashed.split(separator: "/") {
-            if step == ".." {
-                _ = steps.popLast()
-            } else if step != "." {
-                steps.append(step)
+    static func resolve(_ target: UnsafeBufferPointer<UInt8>, in folder: String) -> String {
+        func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+        var path: [UInt8] = []
+        path.reserveCapacity(folder.utf8.count + 1 + target.count)
+        if let first = target.first, !isSlash(first) {
+            path.append(contentsOf: folder.utf8)
+            while let last = path.last, isSlash(last) { path.removeLast() }
+        }
+        for step in target.split(whereSeparator: isSlash) {
+            if step.elementsEqual("..".utf8) {
+                path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+            } else if !step.elementsEqual(".".utf8) {
+                if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+                path.append(contentsOf: step)
             }
         }
-        return steps.joined(separator: "/")
+        return String(decoding: path, as: UTF8.self)
     }
 
     /// The name of the relationships part of a part, `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`.

@@ -1,7 +1,7 @@
 /// Reads the table of shared strings (ECMA-376 part 1, 18.4.9, `sst`).
 struct SharedStringsHandler: MarkupHandler {
     /// The strings; `count` and `uniqueCount` of the file are not believed.
-    private(set) var strings: [RichText] = []
+    private(set) var strings = SharedStrings()
     private var builder = RichTextBuilder()
     private let palette: ColorPalette
     private let limits: ReadingLimits
@@ -42,5 +42,45 @@ struct SharedStringsHandler: MarkupHandler {
     @inline(__always)
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isInString { builder.text(bytes) }
+    }
+
+    /// Takes a string without runs, with or without its reading.
+    @inline(__always)
+    mutating func take(_ cursor: MarkupCursor) -> Int {
+        guard !isInString, strings.count < limits.sharedStrings else { return 0 }
+        var cursor = cursor
+        let start = cursor.place
+        var preserves = preservesSpace
+        if cursor.pass("<si><t xml:space=\"preserve\">") {
+            preserves = true
+        } else if !cursor.pass("<si><t>") {
+            return 0
+        }
+        guard let text = cursor.plainText(), cursor.pass("</t>") else { return 0 }
+        if !cursor.pass("</si>") {
+            guard Self.passReadings(&cursor), cursor.pass("</si>") else { return 0 }
+        }
+        strings.append((preserves ? text : text.trimmed).checkedString)
+        return cursor.place - start
+    }
+
+    /// Passes the readings of a text (18.4.6) and how they are shown (18.4.3), none of which is text.
+    private static func passReadings(_ cursor: inout MarkupCursor) -> Bool {
+        while cursor.pass("<rPh sb=\"") {
+            guard cursor.number() != nil, cursor.pass("\" eb=\""), cursor.number() != nil, cursor.pass("\"><t>"),
+                cursor.plainText() != nil, cursor.pass("</t></rPh>")
+            else { return false }
+        }
+        guard cursor.pass("<phoneticPr fontId=\"") else { return true }
+        guard cursor.number() != nil, cursor.pass("\"") else { return false }
+        if cursor.pass(" type=\"") {
+            cursor.letters()
+            guard cursor.pass("\"") else { return false }
+        }
+        if cursor.pass(" alignment=\"") {
+            cursor.letters()
+            guard cursor.pass("\"") else { return false }
+        }
+        return cursor.pass("/>")
     }
 }

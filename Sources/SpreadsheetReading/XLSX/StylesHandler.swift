@@ -37,12 +37,14 @@ struct StylesHandler: MarkupHandler {
     var ownIndexedColors: [UInt32]? { colors.isEmpty ? nil : colorPalette.indexed }
 
     /// The styles that cells refer to.
-    var styles: [CellStyle] {
+    ///
+    /// - Parameter compiled: gives the number format of a code.
+    func styles(_ compiled: (String) -> NumberFormat) -> [CellStyle] {
         var formats: [Int: NumberFormat] = [:]
         let all = cellFormats.map { entry in
             let format =
-                formats[entry.format] ?? codes[entry.format].map { NumberFormat(code: $0) }
-                ?? NumberFormat.builtIn(entry.format) ?? .general
+                formats[entry.format]
+                ?? (codes[entry.format] ?? NumberFormat.builtInCode(entry.format)).map(compiled) ?? .general
             formats[entry.format] = format
             let font = entry.font < fonts.count ? fonts[entry.font] : fonts.first ?? Font()
             return CellStyle(font: font, numberFormat: format, isLocked: entry.isLocked)

@@ -1,11 +1,14 @@
 /// Reads the colours of a theme (ECMA-376 part 1, 20.1.6.2, `clrScheme`).
 struct ThemeHandler: MarkupHandler {
-    /// The colours in the order in which cells count them: light before dark (18.8.3, attribute `theme`).
-    var palette: [UInt32] {
-        // The file names dark before light; Excel counts them the other way round.
-        let order = ["lt1", "dk1", "lt2", "dk2"] + (1...6).map { "accent\($0)" } + ["hlink", "folHlink"]
-        return zip(order, Self.office).map { colors[$0] ?? $1 }
-    }
+    /// The colours in the order in which cells count them (18.8.3, attribute `theme`); those of Office where one is not
+    /// given.
+    private(set) var palette = Self.office
+
+    /// The slots of a scheme as cells count them: the file names dark before light, Excel counts them the other way round.
+    private static let slots: [StaticString] = [
+        "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink",
+        "folHlink",
+    ]
 
     /// The palette of a workbook without a theme: that of Office 2007.
     static let office: [UInt32] = [
@@ -13,9 +16,9 @@ struct ThemeHandler: MarkupHandler {
         0x800080,
     ]
 
-    private var colors: [String: UInt32] = [:]
     private var isInScheme = false
-    private var slot: String?
+    private var slot: Int?
+    private var isGiven = [Bool](repeating: false, count: Self.slots.count)
 
     mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) {
         guard name.namespace == .drawing || name.namespace == .none else { return }
@@ -23,12 +26,13 @@ struct ThemeHandler: MarkupHandler {
             isInScheme = true
         } else if isInScheme {
             if name.local == "srgbClr" || name.local == "sysClr" {
-                guard let slot, colors[slot] == nil, let value = attributes["lastClr"] ?? attributes["val"] else {
-                    return
-                }
-                colors[slot] = UInt32(value.string, radix: 16).map { $0 & 0xFFFFFF }
+                guard let slot, !isGiven[slot], let value = attributes["lastClr"] ?? attributes["val"],
+                    let color = UInt32(value.string, radix: 16)
+                else { return }
+                isGiven[slot] = true
+                palette[slot] = color & 0xFFFFFF
             } else {
-                slot = name.local.string
+                slot = Self.slots.firstIndex { name.local == $0 }
             }
         }
     }

@@ -6,8 +6,10 @@ internal import Spreadsheet
 struct WorksheetHandler: MarkupHandler {
     /// What cells refer to.
     struct Context {
-        let strings: [RichText]
+        let strings: SharedStrings
         let styles: [CellStyle]
+        /// How cells of each style show what they hold.
+        let showing: [StyleShowing]
         let palette: ColorPalette
         let dateSystem: DateSystem
         let limits: ReadingLimits
@@ -27,6 +29,8 @@ struct WorksheetHandler: MarkupHandler {
 
     /// The cells with text, and formulas that have no value.
     private(set) var cells: [Cell] = []
+    /// Whether they came row by row, each address once.
+    private(set) var isInOrder = true
     /// The merged ranges.
     private(set) var merges: [CellRange] = []
     /// Whether the sheet is protected.
@@ -34,12 +38,13 @@ struct WorksheetHandler: MarkupHandler {
     /// What was noticed, by cell.
     private(set) var notes: [(kind: ReadingNote.Kind, cell: CellAddress)] = []
 
-    private let context: Context
+    let context: Context
     private var hiddenColumns: [ClosedRange<Int>] = []
     private var isInData = false
     private var isRowHidden = false
     private var row = 0
     private var column = 0
+    private var last = CellAddress(row: 0, column: 0)
     private var isInCell = false
     private var isInValue = false
     private var isInInline = false
@@ -97,7 +102,7 @@ struct WorksheetHandler: MarkupHandler {
                     en: "more than \(context.limits.merges) merged ranges"
                 )
             }
-            merges.append(range)
+            append(range)
         } else if local == "col" {
             guard let from = attributes["min"]?.decimal, let to = attributes["max"]?.decimal, from >= 1, from <= to,
                 attributes["hidden"]?.isTrue == true, hiddenColumns.count < CellAddress.lastColumn
@@ -193,21 +198,69 @@ struct WorksheetHandler: MarkupHandler {
             if style != 0 { notes.append((.danglingReference, address)) }
             style = 0
         }
-        guard var cell = makeCell(address) else { return }
-        cell.style = Int32(style)
-        cell.hasFormula = hasFormula
-        cell.isHidden = isRowHidden || hiddenColumns.contains { $0.contains(column) }
-        guard context.cellsBefore + cells.count < context.limits.cells else {
+        guard let cell = makeCell(address) else { return }
+        guard hasRoom else {
             throw .tooLarge(ja: "セルが\(context.limits.cells)個を超えます", en: "more than \(context.limits.cells) cells")
         }
-        cells.append(cell)
+        append(address, cell.value, cell.text, cell.runs, style: style, hasFormula: hasFormula)
+    }
+
+    @inline(__always)
+    var hasRoom: Bool { context.cellsBefore + cells.count < context.limits.cells }
+
+    @inline(__always)
+    func isHidden(_ column: Int) -> Bool {
+        isRowHidden || !hiddenColumns.isEmpty && hiddenColumns.contains { $0.contains(column) }
+    }
+
+    /// Whether a cell that begins now would be one of the sheet.
+    @inline(__always)
+    var isBetweenCells: Bool { isInData && !isInCell }
+
+    /// Whether what begins now stands before or behind the cells.
+    @inline(__always)
+    var isOutsideData: Bool { !isInData && !isInCell }
+
+    /// Goes to a cell.
+    @inline(__always)
+    mutating func move(to head: CellHead) {
+        row = head.row
+        column = head.column
+    }
+
+    mutating func append(_ range: CellRange) { merges.append(range) }
+
+    /// Adds a cell; made here and now, so that it is not copied on its way.
+    @inline(__always)
+    mutating func append(
+        _ address: CellAddress,
+        _ value: CellValue,
+        _ text: String,
+        _ runs: [TextRun] = [],
+        style: Int,
+        hasFormula: Bool = false
+    ) {
+        if address <= last { isInOrder = false }
+        last = address
+        let isHidden = isHidden(address.column)
+        cells.append(
+            Cell(
+                address: address,
+                value: value,
+                text: text,
+                runs: runs,
+                style: Int32(truncatingIfNeeded: style),
+                isHidden: isHidden,
+                hasFormula: hasFormula
+            )
+        )
     }
 
     private mutating func makeCell(_ address: CellAddress) -> Cell? {
         if kind == .inline {
             let rich = inline.finished()
             inline.begin(preservesSpace: false)
-            return string(rich, address)
+            return string(rich, address, style)
         }
         guard !value.isEmpty else {
             // A formula that never was computed is worth a word; a cell with a format and no more is not.
@@ -221,10 +274,10 @@ struct WorksheetHandler: MarkupHandler {
                 notes.append((.danglingReference, address))
                 return nil
             }
-            return string(context.strings[index], address)
+            return string(context.strings.text(of: context.strings.entries[index]), address, style)
         case .string:
             let text = value.string(preservesSpace: true)
-            return text.isEmpty ? nil : string(RichText(text: text), address)
+            return text.isEmpty ? nil : string(RichText(text: text), address, style)
         case .error:
             return Cell(address: address, value: .error, text: value.string(preservesSpace: false))
         case .boolean:
@@ -235,33 +288,44 @@ struct WorksheetHandler: MarkupHandler {
         }
     }
 
-    private mutating func string(_ rich: RichText, _ address: CellAddress) -> Cell? {
+    mutating func string(_ rich: RichText, _ address: CellAddress, _ style: Int) -> Cell? {
         guard !rich.text.isEmpty else { return nil }
         if rich.text.utf8.count > context.limits.textUnits, rich.text.utf16.count > context.limits.textUnits {
             notes.append((.textOverLimit, address))
         }
-        let cellStyle = context.styles[style]
-        var cell = Cell(address: address, value: .string, text: rich.text, runs: rich.runs(in: cellStyle.font))
-        if cell.runs.isEmpty, cellStyle.numberFormat != .general {
-            cell.text = cellStyle.numberFormat.display(rich.text)
+        let runs = rich.runs.isEmpty ? [] : rich.runs(in: context.styles[style].font)
+        var cell = Cell(address: address, value: .string, text: rich.text, runs: runs)
+        if runs.isEmpty, !context.showing[style].showsTextAsIs {
+            cell.text = context.styles[style].numberFormat.display(rich.text)
         }
         return cell
     }
 
     private func number(_ address: CellAddress) -> Cell? {
-        let format = context.styles[style].numberFormat
-        if format == .general, let whole = value.withBytes({ $0.count <= 15 ? $0.decimal : nil }) {
-            return Cell(address: address, value: .number(Double(whole)), text: String(whole))
-        }
+        if let number = value.withBytes({ $0.plainNumber }) { return cell(number, style, address) }
         let text = value.string(preservesSpace: false)
         // What is no number, in a cell that says it is one, is kept as the text that it is.
         guard let number = Double(text), number.isFinite else {
             return text.isEmpty ? nil : Cell(address: address, value: .string, text: text)
         }
-        return Cell(
-            address: address,
-            value: format.isDate ? .date(number) : .number(number),
-            text: format.display(number, dateSystem: context.dateSystem)
+        return cell(number, style, address)
+    }
+
+    private func cell(_ number: Double, _ style: Int, _ address: CellAddress) -> Cell {
+        let (value, text) = shown(number, style)
+        return Cell(address: address, value: value, text: text)
+    }
+
+    /// What a number is in a style, and how it is shown.
+    @inline(__always)
+    func shown(_ number: Double, _ style: Int) -> (CellValue, String) {
+        let showing = context.showing[style]
+        if showing.isGeneral, let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000 {
+            return (.number(number), String(whole))
+        }
+        return (
+            showing.isDate ? .date(number) : .number(number),
+            context.styles[style].numberFormat.display(number, dateSystem: context.dateSystem)
         )
     }
 

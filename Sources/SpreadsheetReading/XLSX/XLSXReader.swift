@@ -5,11 +5,13 @@ struct XLSXReader {
     private let markup: MarkupReader
     private let archive: ZipArchive
     private let limits: ReadingLimits
+    private let workspace: ReadingWorkspace
 
-    init(_ archive: ZipArchive, limits: ReadingLimits, usesScanner: Bool) {
+    init(_ archive: ZipArchive, limits: ReadingLimits, workspace: ReadingWorkspace, usesScanner: Bool) {
         self.archive = archive
         self.limits = limits
-        markup = MarkupReader(archive: archive, limits: limits, usesScanner: usesScanner)
+        self.workspace = workspace
+        markup = MarkupReader(archive: archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
     }
 
     /// Reads all sheets.
@@ -23,19 +25,21 @@ struct XLSXReader {
         var workbook = Workbook()
         workbook.dateSystem = handler.dateSystem
         let styles = try readStyles(relationships)
-        workbook.styles = styles.styles
+        workbook.styles = styles.styles(workspace.format)
         let palette = styles.colorPalette
-        var strings: [RichText] = []
+        var strings = SharedStrings()
         if let name = relationships?.inOrder.first(where: { $0.type == "sharedStrings" })?.target,
             let table = try markup.read(name, { SharedStringsHandler(palette: palette, limits: limits) })
         {
             strings = table.strings
         }
+        let showing = workbook.styles.map { StyleShowing($0) }
         var cellCount = 0
         for entry in handler.sheets {
             let context = WorksheetHandler.Context(
                 strings: strings,
                 styles: workbook.styles,
+                showing: showing,
                 palette: palette,
                 dateSystem: workbook.dateSystem,
                 limits: limits,
@@ -66,6 +70,7 @@ struct XLSXReader {
             if archive.contains("xl/workbook.bin") { throw .binaryWorkbook }
             throw .notAWorkbook("zipファイル", "a zip archive")
         }
+        if part == "xl/workbook.xml" { return part }
         let lowered = part.lowercased()
         if lowered.hasSuffix(".bin") { throw .binaryWorkbook }
         if lowered.hasPrefix("word/") { throw .notAWorkbook("Word文書", "a Word document") }
@@ -107,7 +112,10 @@ struct XLSXReader {
         }
         guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
-        sheet.cells = Self.inOrder(handler.cells) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+        sheet.cells =
+            handler.isInOrder
+            ? handler.cells
+            : Self.inOrder(handler.cells) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
         sheet.merges = handler.merges
         sheet.isProtected = handler.isProtected
         sheet.comments = try comments(of: relationship.target)
@@ -116,8 +124,6 @@ struct XLSXReader {
 
     /// The cells row by row, each address once; of two with one address the later counts.
     private static func inOrder(_ cells: [Cell], twice: (CellAddress) -> Void) -> [Cell] {
-        let isSorted = zip(cells, cells.dropFirst()).allSatisfy { $0.address < $1.address }
-        guard !isSorted else { return cells }
         let order = cells.indices.sorted { (cells[$0].address, $0) < (cells[$1].address, $1) }
         var result: [Cell] = []
         result.reserveCapacity(cells.count)

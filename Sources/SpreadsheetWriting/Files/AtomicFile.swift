@@ -8,63 +8,60 @@ internal import Darwin
 
 /// A file that appears whole or not at all.
 ///
-/// It is written to `.NAME.XXXXXX` in the folder of its target and renamed over it at the end, so that an
-/// interrupted run leaves the old file as it was. A symbolic link is followed: the file that it points to is
-/// replaced, the link stays. What is not committed is removed.
+/// Until its commit it has no name (`O_TMPFILE`): whatever ends the process, `kill -9` too, leaves the old file as it
+/// was and nothing beside it. Where the file system knows no nameless files it is `.NAME.XXXXXX` in the folder of its
+/// target, removed when it is not committed. A symbolic link is followed: the file that it points to is replaced, the
+/// link stays.
 public struct AtomicFile: ~Copyable {
-    /// The file that will be replaced, symbolic links followed.
-    public let target: String
-    /// The file to write to until then.
-    public let temporary: String
+    private let target: TargetPath
     private let descriptor: Int32
-    private let shown: String
+    /// The name until the commit; nil for a file without one.
+    private let temporary: String?
+    private let isNew: Bool
 
-    /// Opens a temporary file beside a target.
+    /// Opens a file that is to stand in the place of a target.
     ///
     /// The permissions are those of the file that is replaced, or what the process gives to new files.
     ///
     /// - Throws: ``WriteError`` with `notAFile` for a folder or a device, `file` when the system refuses.
     public init(replacing path: String) throws(WriteError) {
-        guard !path.isEmpty, !path.utf8.contains(0) else {
-            throw WriteError(.file, path: path, detail: "no file name")
-        }
-        let target = try Self.followed(path)
-        let (folder, name) = Self.split(target)
-        guard !name.isEmpty, name != ".", name != ".." else { throw WriteError(.notAFile, path: path) }
+        let target = try TargetPath(path)
         var status = stat()
         var mode: mode_t?
-        if stat(target, &status) == 0 {
+        if stat(target.path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFREG else { throw WriteError(.notAFile, path: path) }
             mode = status.st_mode & 0o777
             // Renaming would replace a file that its owner has locked against writing.
-            guard access(target, W_OK) == 0 else { throw Self.refusal(path) }
+            guard access(target.path, W_OK) == 0 else { throw target.refusal() }
         }
-        // A name has 255 bytes at most on the usual file systems; cut on a character.
-        var stem = name
-        while stem.utf8.count > 240 { stem.removeLast() }
-        var candidate = ""
-        var opened: Int32 = -1
-        for _ in 0..<100 where opened < 0 {
-            candidate = "\(folder)/.\(stem).\(Self.suffix())"
-            // Not mkstemp: the system then applies the process's mask to the permissions of a new file.
-            opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            guard opened >= 0 || errno == EEXIST else { break }
+        var name: String?
+        var opened = Self.openNameless(in: target.folder)
+        if opened < 0 {
+            for _ in 0..<Self.attempts where opened < 0 {
+                let candidate = target.candidate()
+                // Not mkstemp: the system then applies the process's mask to the permissions of a new file.
+                opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+                name = candidate
+                guard opened >= 0 || errno == EEXIST else { break }
+            }
         }
-        guard opened >= 0 else { throw Self.refusal(path) }
+        guard opened >= 0 else { throw target.refusal() }
         if let mode { _ = fchmod(opened, mode) }
         self.target = target
-        temporary = candidate
+        isNew = mode == nil
+        temporary = name
         descriptor = opened
-        shown = path
     }
 
     deinit {
         close(descriptor)
         // After a commit nothing stands under that name any more.
-        unlink(temporary)
+        if let temporary { unlink(temporary) }
     }
 
-    /// Writes bytes at the end of the temporary file.
+    private static let attempts = 100
+
+    /// Writes bytes at the end of the file.
     ///
     /// - Throws: ``WriteError`` with `file` when the system refuses, as on a full disk.
     public func write(_ bytes: some Collection<UInt8>) throws(WriteError) {
@@ -76,25 +73,9 @@ public struct AtomicFile: ~Copyable {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw Self.refusal(shown)
+                throw target.refusal()
             }
             done += count
-        }
-    }
-
-    /// The bytes that stand under the temporary name, whoever wrote them.
-    func contents() throws(WriteError) -> [UInt8] {
-        let opened = open(temporary, O_RDONLY | O_CLOEXEC)
-        guard opened >= 0 else { throw Self.refusal(shown) }
-        defer { close(opened) }
-        var result: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(opened, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Self.refusal(shown) }
-            if count == 0 { return result }
-            result.append(contentsOf: buffer[..<count])
         }
     }
 
@@ -102,11 +83,34 @@ public struct AtomicFile: ~Copyable {
     ///
     /// - Throws: ``WriteError`` with `file` when the system refuses; the old file then stands as before.
     public consuming func commit() throws(WriteError) {
-        // By name: a library may have put another file in the place of the one that was opened here.
-        let written = open(temporary, O_RDONLY | O_CLOEXEC)
-        guard written >= 0 else { throw Self.refusal(shown) }
-        defer { close(written) }
-        guard fsync(written) == 0, rename(temporary, target) == 0 else { throw Self.refusal(shown) }
+        guard fsync(descriptor) == 0 else { throw target.refusal() }
+        if let temporary {
+            guard rename(temporary, target.path) == 0 else { throw target.refusal() }
+            return
+        }
+        let source = Self.link(to: descriptor)
+        if isNew {
+            if linkat(AT_FDCWD, source, AT_FDCWD, target.path, AT_SYMLINK_FOLLOW) == 0 { return }
+            guard errno == EEXIST else { throw target.refusal() }
+        }
+        // A file is replaced by renaming only, which takes a name: it stands for the moment between two calls, in which
+        // no signal that can be held back ends the process.
+        var every = sigset_t()
+        var before = sigset_t()
+        sigfillset(&every)
+        pthread_sigmask(SIG_BLOCK, &every, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        for _ in 0..<Self.attempts {
+            let candidate = target.candidate()
+            if linkat(AT_FDCWD, source, AT_FDCWD, candidate, AT_SYMLINK_FOLLOW) == 0 {
+                if rename(candidate, target.path) == 0 { return }
+                let error = target.refusal()
+                unlink(candidate)
+                throw error
+            }
+            guard errno == EEXIST else { break }
+        }
+        throw target.refusal()
     }
 
     /// Replaces a file by bytes.
@@ -118,6 +122,22 @@ public struct AtomicFile: ~Copyable {
         try file.commit()
     }
 
+    /// The path under which Linux shows an open file.
+    private static func link(to descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
+
+    /// A file without a name in a folder; negative where there are none, or no way to name them later.
+    private static func openNameless(in folder: String) -> Int32 {
+        #if os(Linux)
+        // <fcntl.h>, which the importer does not see: `__O_TMPFILE | O_DIRECTORY`.
+        let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
+        let opened = open(folder, nameless | O_WRONLY | O_CLOEXEC, 0o666)
+        guard opened >= 0 else { return -1 }
+        if access(link(to: opened), F_OK) == 0 { return opened }
+        close(opened)
+        #endif
+        return -1
+    }
+
     private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
         #if canImport(Glibc)
         Glibc.write(descriptor, buffer.baseAddress, buffer.count)
@@ -126,35 +146,5 @@ public struct AtomicFile: ~Copyable {
         #else
         Darwin.write(descriptor, buffer.baseAddress, buffer.count)
         #endif
-    }
-
-    private static func suffix() -> String {
-        let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
-        return String((0..<6).map { _ in letters[Int.random(in: 0..<letters.count)] })
-    }
-
-    private static func refusal(_ path: String) -> WriteError {
-        WriteError(.file, path: path, detail: String(cString: strerror(errno)))
-    }
-
-    /// The path behind symbolic links, also behind one whose target is not there yet.
-    private static func followed(_ path: String) throws(WriteError) -> String {
-        var current = path
-        for _ in 0..<40 {
-            var status = stat()
-            guard lstat(current, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return current }
-            var buffer = [CChar](repeating: 0, count: 4096)
-            let count = readlink(current, &buffer, buffer.count)
-            guard count > 0, count < buffer.count else { throw refusal(path) }
-            let link = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            current = link.hasPrefix("/") ? link : split(current).folder + "/" + link
-        }
-        throw WriteError(.file, path: path, detail: "too many symbolic links")
-    }
-
-    private static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-        return (folder, String(path[path.index(after: slash)...]))
     }
 }

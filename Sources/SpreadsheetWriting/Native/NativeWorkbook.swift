@@ -23,7 +23,7 @@ final class NativeWorkbook {
     private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
 
     init() throws(WriteError) {
-        // The name is set by close(at:): nothing touches the disk before.
+        // The name is set by close(): nothing touches the disk before.
         guard let book = workbook_new("unsaved") else { throw WriteError(.library, detail: "workbook_new") }
         self.book = book
     }
@@ -40,27 +40,40 @@ final class NativeWorkbook {
         return sheets.count - 1
     }
 
-    /// Writes the workbook to a path and frees it, whatever comes of it.
-    func close(at path: String) throws(WriteError) {
+    /// The bytes of the workbook; it is freed, whatever comes of it.
+    ///
+    /// Debian's libxlsxwriter 1.1.4 writes to paths only: it is given that of a file in memory.
+    func close() throws(WriteError) -> [UInt8] {
+        let file = try MemoryFile()
+        try Self.checkTemporaryFolder()
         let book = try open()
         self.book = nil
         sheets = []
         formats = [:]
-        guard let copy = strdup(path) else {
+        guard let copy = strdup(file.path) else {
             lxw_workbook_free(book)
             throw WriteError(.library, detail: "out of memory")
         }
         free(UnsafeMutableRawPointer(mutating: book.pointee.filename))
         book.pointee.filename = copy
+        errno = 0
         let result = workbook_close(book)
-        guard result == LXW_NO_ERROR else { throw WriteError(.library, detail: Self.words(result)) }
-        guard !growingRows.isEmpty else { return }
-        let package = try WrittenPackage(path: path)
+        guard result == LXW_NO_ERROR else { throw Self.error(result, "workbook_close") }
+        let bytes = try file.contents()
+        let package = try WrittenPackage(bytes)
+        try package.checkParts()
+        guard !growingRows.isEmpty else { return bytes }
         for (sheet, rows) in growingRows.sorted(by: { $0.key < $1.key }) {
             let name = "xl/worksheets/sheet\(sheet + 1).xml"
             try package.replace(name, by: GrowingRows.release(rows, in: try package.read(name)))
         }
-        try package.save()
+        return try package.saved()
+    }
+
+    /// Looks whether there is a place for temporary files: without one the library prints to standard error.
+    private static func checkTemporaryFolder() throws(WriteError) {
+        guard let file = tmpfile() else { throw WriteError(.file, detail: String(cString: strerror(errno))) }
+        fclose(file)
     }
 
     /// The workbook, as long as it is not closed.
@@ -98,7 +111,20 @@ final class NativeWorkbook {
 
     /// Throws what a call reports.
     func check(_ result: lxw_error, _ call: String) throws(WriteError) {
-        guard result == LXW_NO_ERROR else { throw WriteError(.library, detail: "\(call): \(Self.words(result))") }
+        guard result == LXW_NO_ERROR else { throw Self.error(result, call) }
+    }
+
+    /// What a call reports, told apart: the system had no room, or the call was wrong.
+    private static func error(_ result: lxw_error, _ call: String) -> WriteError {
+        let ofSystem = [
+            LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
+            LXW_ERROR_ZIP_FILE_OPERATION,
+        ]
+        guard ofSystem.contains(where: { $0 == result }) else {
+            return WriteError(.library, detail: "\(call): \(words(result))")
+        }
+        let reason = errno == 0 ? words(result) : String(cString: strerror(errno))
+        return WriteError(.file, detail: "temporary folder: \(reason)")
     }
 
     private static func words(_ error: lxw_error) -> String {

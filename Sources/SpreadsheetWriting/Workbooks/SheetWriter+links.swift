@@ -38,11 +38,13 @@ extension SheetWriter {
         }
     }
 
-    /// Whether a cell of another workbook can be linked to: the name must survive in a hyperlink.
+    /// Whether a cell of another workbook can be linked to: a name without folders that survives in a hyperlink.
+    ///
+    /// A name with slashes could lead to a server of a stranger, which asks Windows for the reader's password.
     public func canLink(toFile file: String, sheet: String) -> Bool {
         !file.isEmpty && file != "-" && file.utf8.count <= 255 && SheetName.fault(of: sheet) == nil
             && !sheet.contains("#")
-            && !file.unicodeScalars.contains { $0.value < 0x20 || "#*?\"<>|:".unicodeScalars.contains($0) }
+            && !file.unicodeScalars.contains { $0.value < 0x20 || "/\\#*?\"<>|:".unicodeScalars.contains($0) }
             && links < Self.linkLimit
     }
 

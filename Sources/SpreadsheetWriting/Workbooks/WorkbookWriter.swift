@@ -1,13 +1,5 @@
 public import Spreadsheet
 
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
-
 /// A new workbook on its way to a file.
 ///
 /// Sheets are added and filled, then the workbook is saved once. Everything is checked before libxlsxwriter sees it.
@@ -90,7 +82,9 @@ public final class WorkbookWriter {
     public func save(to path: String) throws(WriteError) {
         try finish()
         let file = try AtomicFile(replacing: path)
-        do throws(WriteError) { try native.close(at: file.temporary) } catch {
+        do throws(WriteError) {
+            try file.write(try native.close())
+        } catch {
             var error = error
             error.path = path
             throw error
@@ -100,17 +94,12 @@ public final class WorkbookWriter {
 
     /// The bytes of the workbook.
     ///
-    /// Debian's libxlsxwriter 1.1.4 writes to files only: they go through a file in the temporary folder, which is
-    /// removed. The workbook takes no further calls.
+    /// The workbook takes no further calls.
     ///
     /// - Throws: ``WriteError``.
     public func bytes() throws(WriteError) -> [UInt8] {
         try finish()
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        // Never committed, so it is removed with the variable.
-        let file = try AtomicFile(replacing: "\(folder)/workbook.xlsx")
-        try native.close(at: file.temporary)
-        return try file.contents()
+        return try native.close()
     }
 
     private func finish() throws(WriteError) {

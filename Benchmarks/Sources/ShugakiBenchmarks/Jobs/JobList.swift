@@ -1,0 +1,7 @@
+/// Every job.
+///
+/// To add one: a file beside this one, and a line here.
+let jobs: [any Job.Type] = [
+    CellsJob.self,
+    ImportJob.self,
+]
