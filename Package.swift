@@ -39,7 +39,8 @@ let package = Package(
         ),
         .target(
             name: "ApplicationForm",
-            exclude: ["Catalogues/Data"],
+            dependencies: ["Messages"],
+            exclude: ["Catalogues/Data", "Catalogues/Mappings"],
             plugins: ["EmbedCatalogues"]
         ),
         .target(name: "RedInk", dependencies: ["Spreadsheet", "ApplicationForm"]),
@@ -92,7 +93,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ApplicationFormTests",
-            dependencies: ["ApplicationForm", "TestSupport"],
+            dependencies: ["Messages", "ApplicationForm", "TestSupport"],
             exclude: ["Fixtures"]
         ),
         .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),

@@ -110,7 +110,7 @@ struct BadInputTests {
             Array("{\"format\":\"shugaki-submission\",\"version\":1,\"catalogue\":\"x\",\"answers\":[]}".utf8)
         )
         let result = try shugaki.run("export", "in.json", "-o", "out.xlsx", "--language", "en")
-        #expect(result.errors == "shugaki: in.json: Its catalogue “x” is not known.\n")
+        #expect(result.errors == "shugaki: in.json: Its catalogue “x” is not known. Give its file with --catalogue.\n")
         #expect(result.status == 65)
         #expect(try shugaki.names == ["in.json"])
     }

@@ -26,6 +26,22 @@ public struct Catalogue: Codable, Hashable, Sendable {
     /// The field of an id, or nil.
     public func field(_ id: String) -> Field? { fields.first { $0.id == id } }
 
+    /// What is wrong with the list as a whole, in a few words; nil when nothing is.
+    public var fault: String? {
+        if id.isEmpty || !id.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+        {
+            return "$.id: “\(id)” is not made of a–z, 0–9 and -"
+        }
+        if fields.isEmpty { return "$.fields: no fields" }
+        var seen: Set<String> = []
+        for (index, field) in fields.enumerated() {
+            if field.id.isEmpty { return "$.fields[\(index)].id: empty" }
+            if !seen.insert(field.id).inserted { return "$.fields[\(index)].id: “\(field.id)” a second time" }
+            if field.description.isEmpty { return "$.fields[\(index)].description: empty" }
+        }
+        return nil
+    }
+
     /// The sections (大項目) in order, each with its fields.
     public var sections: [(name: String, fields: ArraySlice<Field>)] {
         var result: [(name: String, fields: ArraySlice<Field>)] = []

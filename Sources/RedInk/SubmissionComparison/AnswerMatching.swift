@@ -9,7 +9,10 @@ struct AnswerMatching {
 
     init(baseline: Submission, current: Submission, against: SubmissionComparison.Against) {
         let isOneCatalogue = baseline.catalogue == current.catalogue
-        let old = Dictionary(baseline.answers.map { ($0.field, $0) }) { first, _ in first }
+        let names = isOneCatalogue ? [:] : Self.names(from: baseline.catalogue, to: current.catalogue)
+        // The fields of the baseline under the names that the current catalogue has for them.
+        func name(_ answer: Answer) -> String { names[answer.field] ?? answer.field }
+        let old = Dictionary(baseline.answers.map { (name($0), $0) }) { first, _ in first }
         var known: Set<String> = []
         for answer in current.answers where known.insert(answer.field).inserted {
             let earlier = old[answer.field]
@@ -19,13 +22,26 @@ struct AnswerMatching {
                 pairs.append(Self.pair(answer.field, earlier, answer, against))
             }
         }
-        for answer in baseline.answers where known.insert(answer.field).inserted {
+        for answer in baseline.answers where known.insert(name(answer)).inserted {
             if isOneCatalogue {
                 pairs.append(Self.pair(answer.field, answer, nil, against))
             } else if Self.isAnswered(answer) {
                 unmapped.append(answer.field)
             }
         }
+    }
+
+    /// What the fields of one catalogue are called in another: by their mapping, read in either direction.
+    ///
+    /// A field that no mapping names keeps its id, which catalogues share where they ask for the same.
+    private static func names(from: String, to: String) -> [String: String] {
+        var names: [String: String] = [:]
+        if let mapping = CatalogueMapping.builtIn(from: from, to: to) {
+            for entry in mapping.fields { names[entry.from] = entry.to }
+        } else if let mapping = CatalogueMapping.builtIn(from: to, to: from) {
+            for entry in mapping.fields { if let target = entry.to { names[target] = entry.from } }
+        }
+        return names
     }
 
     private static func pair(

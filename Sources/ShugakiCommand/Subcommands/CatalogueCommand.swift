@@ -6,8 +6,8 @@ internal import Messages
 struct CatalogueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalogue",
-        abstract: "List and show the catalogues of fields, with the provenance of each.",
-        subcommands: [List.self, Show.self]
+        abstract: "The catalogues of fields: list, show, learn from a blank form, map to another family.",
+        subcommands: [List.self, Show.self, Map.self]
     )
 
     /// `shugaki catalogue list`.
@@ -37,7 +37,7 @@ struct CatalogueCommand: ParsableCommand {
             case json
         }
 
-        @Argument(help: "The id of the catalogue.", completion: .list(Catalogue.builtInIDs))
+        @Argument(help: "The id of the catalogue, or its file.", completion: .list(Catalogue.builtInIDs))
         var id: String
 
         @Option(help: "text for people, json for the whole catalogue.")
@@ -50,6 +50,46 @@ struct CatalogueCommand: ParsableCommand {
             switch format {
             case .json: try Terminal.put(catalogue.json())
             case .text: try Terminal.put(CatalogueListing(catalogue: catalogue).text(Terminal.language))
+            }
+        }
+    }
+
+    /// `shugaki catalogue map`.
+    struct Map: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show how the answers of one family of forms move to another.",
+            discussion: "Without arguments the mappings are listed. A catalogue is an id or a file."
+        )
+
+        @Argument(help: "The catalogue that answers come from.", completion: .list(Catalogue.builtInIDs))
+        var from: String?
+
+        @Argument(help: "The catalogue that they move to.", completion: .list(Catalogue.builtInIDs))
+        var to: String?
+
+        @Option(help: "text for people, json for the whole mapping.")
+        var format = Show.Format.text
+
+        @OptionGroup var language: LanguageOption
+
+        func validate() throws {
+            if from != nil, to == nil { throw ValidationError("Give both catalogues, or none.") }
+        }
+
+        func run() throws {
+            guard let from, let to else {
+                for mapping in CatalogueMapping.builtIn {
+                    try Terminal.put(MappingListing.line(mapping, Terminal.language))
+                }
+                return
+            }
+            let old = try CatalogueOption.catalogue(from)
+            let new = try CatalogueOption.catalogue(to)
+            let mapping = try ConversionTarget.mapping(from: old, to: new)
+            switch format {
+            case .json: try Terminal.put(mapping.json())
+            case .text:
+                try Terminal.put(MappingListing(mapping: mapping, from: old, to: new).text(Terminal.language))
             }
         }
     }

@@ -36,7 +36,7 @@ struct BlankCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The workbook to write.", completion: .file(extensions: ["xlsx"]))
     var output: String
 
-    @Option(help: "The catalogue of the form.", completion: .list(Catalogue.builtInIDs))
+    @Option(help: "The catalogue of the form, an id or a file.", completion: .list(Catalogue.builtInIDs))
     var catalogue = "tokuko-2017"
 
     @OptionGroup var language: LanguageOption

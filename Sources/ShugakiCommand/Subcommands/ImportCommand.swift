@@ -24,13 +24,19 @@ struct ImportCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var catalogue: CatalogueOption
+    @OptionGroup var target: ConversionTarget
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         let input = try SubmissionInput(form, catalogue: try catalogue.catalogue())
-        try OutputFile(path: output).write(input.submission.json())
+        let conversion = try target.conversion(of: input.submission, input.catalogue)
+        try OutputFile(path: output).write((conversion?.submission ?? input.submission).json())
         let summary = ImportSummary(input)
         Terminal.note(summary.text[Terminal.language])
         for note in summary.notes { Terminal.note(note[Terminal.language]) }
+        guard let conversion else { return }
+        for line in ConversionSummary(conversion, from: input.catalogue).lines {
+            Terminal.note(line[Terminal.language])
+        }
     }
 }

@@ -31,7 +31,14 @@ struct SubmissionInput {
                 throw Failure.of(path, .unusableInput, Self.reason(error))
             }
             catalogue = try chosen ?? Self.catalogue(of: submission, path)
-            self.submission = submission.completed(for: catalogue)
+            if submission.catalogue != catalogue.id, let own = Catalogue.builtIn(submission.catalogue),
+                let mapping = CatalogueMapping.builtIn(from: own.id, to: catalogue.id)
+            {
+                // Another list of fields was asked for than the file's own.
+                self.submission = submission.converted(by: mapping, to: catalogue, from: own).submission
+            } else {
+                self.submission = submission.completed(for: catalogue)
+            }
         } else {
             let workbook = try input.workbook()
             let read: FormReading
@@ -52,8 +59,8 @@ struct SubmissionInput {
             path,
             .unusableInput,
             Message(
-                ja: "カタログ「\(submission.catalogue)」がありません。",
-                en: "Its catalogue “\(submission.catalogue)” is not known."
+                ja: "カタログ「\(submission.catalogue)」がありません。--catalogueでそのファイルを指定してください。",
+                en: "Its catalogue “\(submission.catalogue)” is not known. Give its file with --catalogue."
             )
         )
     }
