@@ -24,7 +24,8 @@ public struct WorkbookReader: Sendable {
         switch FileKind(bytes) {
         case .empty: throw .empty
         case .zip: return try readArchive(bytes)
-        case .compoundFile: throw CompoundFile.isEncrypted(bytes) ? .encrypted : .legacyWorkbook
+        case .compoundFile: return try readCompoundFile(bytes)
+        case .workbookStream: return try readStream(bytes)
         case .html: throw .htmlTable
         case .xmlSpreadsheet2003: throw .xmlSpreadsheet2003
         case .json: throw .notAWorkbook("JSON", "JSON")
@@ -32,6 +33,20 @@ public struct WorkbookReader: Sendable {
         case .pdf: throw .notAWorkbook("PDF", "a PDF")
         case .other: throw .notAWorkbook("形式が不明", "of unknown kind")
         }
+    }
+
+    private func readCompoundFile(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
+            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(buffer) }
+        }
+        return try result.get()
+    }
+
+    private func readStream(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
+            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
+        }
+        return try result.get()
     }
 
     private func readText(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {

@@ -53,8 +53,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput(
             name,
             bytes,
-            ja: "Excelブックではありません（\(ja)）。.xlsxまたは.xlsmのファイルを指定してください。",
-            en: "This is not an Excel workbook (\(en)). Give an .xlsx or .xlsm file."
+            ja: "Excelブックではありません（\(ja)）。.xlsx、.xlsm、.xlsのファイルを指定してください。",
+            en: "This is not an Excel workbook (\(en)). Give an .xlsx, .xlsm or .xls file."
         )
     }
 

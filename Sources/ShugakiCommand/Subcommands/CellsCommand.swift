@@ -15,7 +15,7 @@ struct CellsCommand: ParsableCommand {
         case json
     }
 
-    @Argument(help: "The workbook; - for standard input.", completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
+    @Argument(help: "The workbook; - for standard input.", completion: .file(extensions: ["xlsx", "xlsm", "xls", "csv"]))
     var workbook: String
 
     @Option(help: "Only the sheet of this name.")

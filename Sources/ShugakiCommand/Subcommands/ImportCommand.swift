@@ -11,8 +11,8 @@ struct ImportCommand: ParsableCommand {
     )
 
     @Argument(
-        help: "The form, .xlsx, .xlsm or CSV; - for standard input.",
-        completion: .file(extensions: ["xlsx", "xlsm", "csv"])
+        help: "The form, .xlsx, .xlsm, .xls or CSV; - for standard input.",
+        completion: .file(extensions: ["xlsx", "xlsm", "xls", "csv"])
     )
     var form: String
 

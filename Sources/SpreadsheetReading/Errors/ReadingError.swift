@@ -68,10 +68,11 @@ extension ReadingError {
         ja: "XMLスプレッドシート2003形式は読み取れません。Excelで「Excelブック（.xlsx）」として保存し直してください。",
         en: "An XML Spreadsheet 2003 cannot be read. Save it in Excel as “Excel Workbook (.xlsx)”."
     )
-    static let legacyWorkbook = ReadingError(
+    static let workbookBeforeExcel5 = ReadingError(
         .unsupported,
-        ja: "Excel 97-2003ブック（.xls）はまだ読み取れません。Excelで「Excelブック（.xlsx）」として保存し直してください。",
-        en: "An Excel 97–2003 workbook (.xls) cannot be read yet. Save it in Excel as “Excel Workbook (.xlsx)”."
+        ja: "Excel 4.0以前のブックは読み取れません。新しいExcelかLibreOfficeで開き、「Excelブック（.xlsx）」として保存し直してください。",
+        en:
+            "A workbook of Excel 4.0 or earlier cannot be read. Open it in a newer Excel or LibreOffice and save it as “Excel Workbook (.xlsx)”."
     )
     static let truncatedArchive = ReadingError(
         .damaged,
@@ -82,8 +83,8 @@ extension ReadingError {
     static func notAWorkbook(_ ja: String, _ en: String) -> ReadingError {
         ReadingError(
             .notAWorkbook,
-            ja: "Excelブックではありません（\(ja)）。.xlsxまたは.xlsmのファイルを指定してください。",
-            en: "This is not an Excel workbook (\(en)). Give an .xlsx or .xlsm file."
+            ja: "Excelブックではありません（\(ja)）。.xlsx、.xlsm、.xlsのファイルを指定してください。",
+            en: "This is not an Excel workbook (\(en)). Give an .xlsx, .xlsm or .xls file."
         )
     }
 

@@ -6,6 +6,8 @@ public enum FileKind: Hashable, Sendable {
     case zip
     /// An OLE2 compound file: `.xls`, or any workbook with a password.
     case compoundFile
+    /// The bare stream of an Excel workbook, as very old programs write it: `.xls` without a compound file around it.
+    case workbookStream
     /// An HTML page or table.
     case html
     /// Excel's XML of 2003.
@@ -28,11 +30,22 @@ public enum FileKind: Hashable, Sendable {
             self = .zip
         } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             self = .compoundFile
+        } else if Self.isWorkbookStream(head) {
+            self = .workbookStream
         } else if head.starts(with: Array("%PDF".utf8)) {
             self = .pdf
         } else {
             self = Self.textKind(head)
         }
+    }
+
+    /// Whether the first bytes are the record with which Excel's streams begin, of any of its generations.
+    private static func isWorkbookStream(_ head: [UInt8]) -> Bool {
+        guard head.count >= 8, head[0] == 0x09, [0, 2, 4, 8].contains(head[1]) else { return false }
+        // Four to sixteen bytes: the version, and whether it is a workbook, a sheet, a chart, a macro or a workspace.
+        guard (4...16).contains(head[2]), head[3] == 0 else { return false }
+        let kind = Int(head[7]) << 8 | Int(head[6])
+        return [0x05, 0x06, 0x10, 0x20, 0x40, 0x100].contains(kind)
     }
 
     private static func textKind(_ head: [UInt8]) -> FileKind {

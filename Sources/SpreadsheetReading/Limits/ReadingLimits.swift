@@ -31,6 +31,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var styles = 65_536
     /// Merged ranges of one sheet.
     public var merges = 200_000
+    /// Rich text runs of one sheet of an `.xls` workbook; real workbooks have up to 1,257.
+    public var runs = 3_000_000
     /// UTF-16 units of a text that Excel itself would keep; longer ones are kept and noted.
     public var textUnits = 32_767
     /// Bytes, in UTF-16 units, of one value in CSV; a quotation mark that is never closed would take in the whole file.

@@ -115,27 +115,11 @@ struct XLSXReader {
         sheet.cells =
             handler.isInOrder
             ? handler.cells
-            : Self.inOrder(handler.cells) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+            : handler.cells.inOrder { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
         sheet.merges = handler.merges
         sheet.isProtected = handler.isProtected
         sheet.comments = try comments(of: relationship.target)
         return sheet
-    }
-
-    /// The cells row by row, each address once; of two with one address the later counts.
-    private static func inOrder(_ cells: [Cell], twice: (CellAddress) -> Void) -> [Cell] {
-        let order = cells.indices.sorted { (cells[$0].address, $0) < (cells[$1].address, $1) }
-        var result: [Cell] = []
-        result.reserveCapacity(cells.count)
-        for index in order {
-            if let last = result.last, last.address == cells[index].address {
-                twice(last.address)
-                result[result.count - 1] = cells[index]
-            } else {
-                result.append(cells[index])
-            }
-        }
-        return result
     }
 
     private func comments(of part: String) throws(ReadingError) -> [CellAddress: String] {
