@@ -24,4 +24,7 @@ struct Decision: Hashable, Sendable {
     var new = ""
     /// A remark for other people.
     var remark = ""
+
+    /// Whether it is about an answer without a counterpart in another family: taken after the move.
+    var isOfFamily: Bool { kind == .unmapped && !value.isEmpty }
 }

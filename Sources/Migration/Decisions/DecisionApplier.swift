@@ -82,7 +82,7 @@ struct DecisionApplier {
         var claims: [Unplaced] = []
         var sources: [Unplaced] = []
         submission.unplaced.removeAll { entry in
-            guard entry.sheet == decision.sheet, entry.reason != "comment", let address = CellAddress(entry.cell),
+            guard entry.sheet == decision.sheet, Self.mayAnswer(entry.reason), let address = CellAddress(entry.cell),
                 address.row == row
             else { return false }
             if columns.isClaim(entry.sheet, address.column) {
@@ -107,6 +107,11 @@ struct DecisionApplier {
         submission.answers[index] = answer
         for part in ["claim", "evidence"] { decided[LedgerBuilder.key(decision.field, part)] = decision.id }
         return nil
+    }
+
+    /// Whether a text without a place may be the answer of its row.
+    private static func mayAnswer(_ reason: String) -> Bool {
+        reason != "comment" && reason != Unplaced.undecodableBytes && !reason.hasPrefix("no-counterpart-baseline")
     }
 
     private mutating func set(_ decision: Decision) -> Message? {

@@ -120,6 +120,26 @@ struct ExceptionFinder {
         return items
     }
 
+    /// Answers that the other family asks nothing like.
+    static func unmapped(_ conversion: CatalogueConversion, of submission: Submission, _ sha256: String)
+        -> [ExceptionItem]
+    {
+        conversion.steps.compactMap { step in
+            guard step.kind == .none, step.isAnswered, let field = step.from, let answer = submission.answer(to: field)
+            else { return nil }
+            return ExceptionItem(
+                kind: .unmapped,
+                sha256: sha256,
+                value: field,
+                sheet: answer.source?.sheet ?? "",
+                cell: answer.source?.claim ?? "",
+                text: [answer.claim.text, answer.evidence.text].filter { !$0.isEmpty }.joined(separator: "\n"),
+                reason: step.reason
+                    ?? Message(ja: "移行先の様式に対応する項目がありません。", en: "The other family has no such field.")
+            )
+        }
+    }
+
     private func notes() -> [ExceptionItem] {
         reading.notes.compactMap { note in
             switch note {
@@ -145,7 +165,19 @@ struct ExceptionFinder {
                     cell: cell,
                     reason: Message(ja: "数式に計算結果がありません。", en: "A formula has no computed value.")
                 )
-            default: nil
+            case .quoteNotClosed(let sheet, let cell):
+                ExceptionItem(
+                    kind: .note,
+                    sha256: sha256,
+                    sheet: sheet,
+                    cell: cell,
+                    text: "\"",
+                    reason: Message(
+                        ja: "引用符「\"」が閉じていません。ここから先は1つのセルになっています。",
+                        en: "A quotation mark is never closed; all that follows is one cell."
+                    )
+                )
+            case .fieldMissing, .evidenceMaybeShared: nil
             }
         }
     }

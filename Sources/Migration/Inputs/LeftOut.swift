@@ -82,6 +82,14 @@ extension LeftOut {
         )
     }
 
+    static func noMapping(_ from: String, _ to: String) -> LeftOut {
+        LeftOut(
+            "no-mapping",
+            ja: "カタログ「\(from)」から「\(to)」への対応表がありません。",
+            en: "There is no mapping from “\(from)” to “\(to)”."
+        )
+    }
+
     static func unknownCatalogue(_ id: String) -> LeftOut {
         LeftOut("unknown-catalogue", ja: "カタログ「\(id)」がありません。", en: "Its catalogue “\(id)” is not known.")
     }

@@ -101,10 +101,7 @@ final class FormIntake {
         let catalogue = try catalogue(reading.submission.catalogue)
         var exceptions = ExceptionFinder(reading: reading, sha256: source.sha256).exceptions()
         var applier = DecisionApplier(reading.submission, catalogue: catalogue)
-        try apply(decisions[source.sha256], &applier, &exceptions)
-        guard product == .record else { return record(applier.submission, catalogue, [], [], nil) }
-        let ledger = LedgerBuilder(workbook, ink: reading.ink, decided: applier.decided, families: [:])
-            .ledger(of: applier.submission, origins: reading.origins)
+        try apply(decisions[source.sha256].filter { !$0.isOfFamily }, &applier, &exceptions)
         var ink = reading.ink.mapValues { MarkedInk(claim: $0.claim, evidence: $0.evidence) }
         for item in exceptions where item.kind == .ink && item.state == .applied {
             guard let answer = applier.submission.answer(to: item.value) else { continue }
@@ -115,7 +112,88 @@ final class FormIntake {
                 ink[item.value]?.evidence = Self.decidedInk(answer.evidence.text, answer.baseline?.evidence.text)
             }
         }
-        return record(applier.submission, catalogue, ledger, exceptions, ink)
+        var draft = Draft(submission: applier.submission, catalogue: catalogue, exceptions: exceptions, ink: ink)
+        draft.tags = Self.tags(of: reading)
+        let moved = try move(&draft)
+        guard product == .record else { return line(draft) }
+        draft.ledger =
+            LedgerBuilder(workbook, ink: reading.ink, decided: applier.decided, moved: moved.fields)
+            .ledger(of: applier.submission, origins: reading.origins)
+            + LedgerBuilder(workbook, ink: [:], decided: moved.decided)
+            .ledger(of: moved.assigned(of: draft.submission), origins: [])
+        return record(draft)
+    }
+
+    private static func tags(of reading: FormReading) -> Set<Tag> {
+        var tags: Set<Tag> = []
+        for note in reading.notes { if case .evidenceMaybeShared = note { tags.insert(.evidenceMaybeShared) } }
+        if reading.submission.unplaced.contains(where: { $0.reason == Unplaced.undecodableBytes }) {
+            tags.insert(.undecodableText)
+        }
+        return tags
+    }
+
+    /// What moving a submission to another family did.
+    private struct Move {
+        /// The new fields by the old ones, where they differ or a person must look.
+        var fields: [String: String] = [:]
+        /// The values that a person decided after the move.
+        var decided: [String: String] = [:]
+
+        /// The submission with the answers only that a person assigned after the move.
+        func assigned(of submission: Submission) -> Submission {
+            Submission(
+                catalogue: submission.catalogue,
+                answers: submission.answers.filter { decided[LedgerBuilder.key($0.field, "claim")] != nil }
+            )
+        }
+    }
+
+    /// Moves a submission to the family that was asked for, with its ink.
+    private func move(_ draft: inout Draft) throws(LeftOut) -> Move {
+        guard let family = settings.family, family.id != draft.catalogue.id else { return Move() }
+        let from = draft.catalogue
+        let isOwn = Catalogue.builtIn(from.id) != nil && Catalogue.builtIn(family.id) != nil
+        guard
+            let mapping = CatalogueMapping.builtIn(from: from.id, to: family.id)
+                ?? (isOwn ? nil : CatalogueMapping(matching: from, family))
+        else { throw .noMapping(from.id, family.id) }
+        let conversion = draft.submission.converted(by: mapping, to: family, from: from)
+        let sha256 = draft.submission.source?.sha256 ?? ""
+        draft.exceptions += ExceptionFinder.unmapped(conversion, of: draft.submission, sha256)
+        var applier = DecisionApplier(conversion.submission, catalogue: family)
+        try apply(decisions[sha256].filter(\.isOfFamily), &applier, &draft.exceptions)
+        var result = Move()
+        var ink: [String: MarkedInk] = [:]
+        for step in conversion.steps {
+            guard let old = step.from, let new = step.to else { continue }
+            if old != new || step.kind == .review { result.fields[old] = new }
+            if let marks = draft.ink?[old] { ink[new] = marks }
+            if step.kind == .review, step.isAnswered { draft.tags.insert(.familyReview) }
+        }
+        result.decided = applier.decided
+        draft.submission = applier.submission
+        draft.catalogue = family
+        if draft.ink != nil { draft.ink = ink }
+        return result
+    }
+
+    /// A form on its way to a record.
+    private struct Draft {
+        var submission: Submission
+        var catalogue: Catalogue
+        var ledger: [LedgerEntry] = []
+        var exceptions: [ExceptionItem] = []
+        var ink: [String: MarkedInk]?
+        var tags: Set<Tag> = []
+    }
+
+    private func line(_ draft: Draft) -> FormRecord {
+        var record = FormRecord(submission: draft.submission, catalogue: draft.catalogue)
+        var writer = JSONWriter(indented: false)
+        draft.submission.write(to: &writer)
+        record.file = writer.bytes
+        return record
     }
 
     private static func decidedInk(_ new: String, _ old: String?) -> InkReading {
@@ -135,8 +213,10 @@ final class FormIntake {
         submission.source = source
         var exceptions: [ExceptionItem] = []
         var applier = DecisionApplier(submission, catalogue: catalogue)
-        try apply(decisions[source.sha256], &applier, &exceptions)
-        return record(applier.submission, catalogue, [], exceptions, nil)
+        try apply(decisions[source.sha256].filter { !$0.isOfFamily }, &applier, &exceptions)
+        var draft = Draft(submission: applier.submission, catalogue: catalogue, exceptions: exceptions)
+        _ = try move(&draft)
+        return product == .record ? record(draft) : line(draft)
     }
 
     private func catalogue(_ id: String) throws(LeftOut) -> Catalogue {
@@ -160,34 +240,22 @@ final class FormIntake {
         }
     }
 
-    private func record(
-        _ submission: Submission,
-        _ catalogue: Catalogue,
-        _ ledger: [LedgerEntry],
-        _ exceptions: [ExceptionItem],
-        _ ink: [String: MarkedInk]?
-    ) -> FormRecord {
-        if product == .line {
-            var record = FormRecord(submission: submission, catalogue: catalogue)
-            var writer = JSONWriter(indented: false)
-            submission.write(to: &writer)
-            record.file = writer.bytes
-            return record
-        }
-        let form = Self.checkedForm(submission, catalogue, baseline: nil, ink: ink)
+    private func record(_ draft: Draft) -> FormRecord {
+        let submission = draft.submission
+        let form = Self.checkedForm(submission, draft.catalogue, baseline: nil, ink: draft.ink)
         let findings = checker.findings(in: form)
         return FormRecord(
             submission: submission,
-            catalogue: catalogue,
+            catalogue: draft.catalogue,
             findings: findings,
             documents: DocumentInventory(form).entries,
-            ledger: ledger,
-            exceptions: exceptions,
-            ink: ink,
-            tags: Self.tags(exceptions, findings),
+            ledger: draft.ledger,
+            exceptions: draft.exceptions,
+            ink: draft.ink,
+            tags: draft.tags.union(Self.tags(draft.exceptions, findings)),
             decisions: submission.source.map { decisions.stamp(of: $0.sha256) } ?? "",
             file: submission.json(),
-            findingsFile: ComparisonWorker.file(findings, catalogue, submission)
+            findingsFile: ComparisonWorker.file(findings, draft.catalogue, submission)
         )
     }
 

@@ -1,4 +1,5 @@
 public import ApplicationForm
+internal import FormConversion
 public import SpreadsheetReading
 
 /// How each file is read.
@@ -22,5 +23,12 @@ public struct IntakeSettings: Sendable {
     }
 
     /// What decides how a file is read, as one word: a file read under another one is read again.
-    var stamp: String { "1 \(catalogue?.id ?? "-") \(family?.id ?? "-")" }
+    var stamp: String {
+        func name(_ catalogue: Catalogue?) -> String {
+            guard let catalogue else { return "-" }
+            // Two files may hold two catalogues of one id.
+            return "\(catalogue.id):\(SHA256Digest.hexadecimal(of: catalogue.json()).prefix(12))"
+        }
+        return "1 \(name(catalogue)) \(name(family))"
+    }
 }

@@ -12,6 +12,12 @@ public enum Tag: String, Hashable, Sendable, CaseIterable {
     case rowTie = "row-tie"
     /// A formula in an answer's cell was never computed.
     case formulaWithoutValue = "formula-without-value"
+    /// An answer moved to a field of the other family that does not ask for quite the same.
+    case familyReview = "family-review"
+    /// Bytes of a text file that are no text in its encoding; they stand in `unplaced`.
+    case undecodableText = "undecodable-text"
+    /// A text file does not say whether evidence was merged over the rows below it.
+    case evidenceMaybeShared = "evidence-maybe-shared"
     /// The checks found errors.
     case checkErrors = "check-errors"
     /// Another file answers for the same service at the same date.
@@ -25,6 +31,9 @@ public enum Tag: String, Hashable, Sendable, CaseIterable {
         case .applicationIncomplete: Message(ja: "申請情報の不足", en: "incomplete application block")
         case .rowTie: Message(ja: "項目の決められない行", en: "a row that fits two fields")
         case .formulaWithoutValue: Message(ja: "計算結果のない数式", en: "a formula without a value")
+        case .familyReview: Message(ja: "別の様式から移した要確認の回答", en: "answers moved from another family, to be looked at")
+        case .undecodableText: Message(ja: "読めない文字", en: "bytes that are no text")
+        case .evidenceMaybeShared: Message(ja: "添付書類等の結合が不明", en: "evidence that may have been merged")
         case .checkErrors: Message(ja: "確認でエラーあり", en: "errors found by the checks")
         case .suspectedDuplicate: Message(ja: "重複の疑い", en: "suspected duplicate")
         }

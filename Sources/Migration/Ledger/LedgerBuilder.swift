@@ -10,17 +10,17 @@ struct LedgerBuilder {
     private let ink: [String: FieldInk]
     /// The values that a person decided, with the ids of the decisions.
     private let decided: [String: String]
-    /// The fields that another family calls otherwise, by their new ids.
-    private let families: [String: String]
+    /// The fields of another family that answers moved to, by the fields of the form.
+    private let moved: [String: String]
     private var entries: [LedgerEntry] = []
     /// The cells that have answered already: a second answer from one is a merge.
     private var answered: Set<String> = []
 
-    init(_ workbook: Workbook, ink: [String: FieldInk], decided: [String: String], families: [String: String]) {
+    init(_ workbook: Workbook, ink: [String: FieldInk], decided: [String: String], moved: [String: String] = [:]) {
         self.workbook = workbook
         self.ink = ink
         self.decided = decided
-        self.families = families
+        self.moved = moved
         sheets = Dictionary(
             workbook.sheets.enumerated().map { ($0.element.name, $0.offset) },
             uniquingKeysWith: { first, _ in first }
@@ -35,8 +35,7 @@ struct LedgerBuilder {
         let places = Dictionary(origins.map { ($0.value, $0) }, uniquingKeysWith: { first, _ in first })
         for answer in submission.answers {
             guard let source = answer.source else { continue }
-            let read = families[answer.field] ?? answer.field
-            let marks = ink[read]
+            let marks = ink[answer.field]
             let claim = source.claim.map { [$0] } ?? []
             let evidence = (source.evidence ?? "").split(separator: " ").map(String.init)
             add(answer.field, "claim", answer.claim.text, source.sheet, claim, marks?.claim?.origin)
@@ -46,7 +45,7 @@ struct LedgerBuilder {
                 ("baseline.claim", baseline.claim.text, claim, marks?.claim?.origin),
                 ("baseline.evidence", baseline.evidence.text, evidence, marks?.evidence?.origin),
             ] {
-                if let place = places["\(read)/\(part)"] {
+                if let place = places["\(answer.field)/\(part)"] {
                     add(answer.field, part, result, place.sheet, [place.cell], .column)
                 } else {
                     add(answer.field, part, result, source.sheet, cells, origin)
@@ -109,7 +108,7 @@ struct LedgerBuilder {
             !cells.isEmpty && !answered.insert("\(part) \(sheet)!\(addresses.joined(separator: " "))").inserted
         let isOwn = cells.count == 1 && cells[0].1.text.utf8.elementsEqual(result.utf8)
         let isText = cells.allSatisfy { $0.1.value == .string && !$0.1.hasFormula }
-        guard !isOwn || !isText || isMerged || decision != nil || families[field] != nil else { return }
+        guard !isOwn || !isText || isMerged || decision != nil || moved[field] != nil else { return }
         var rule: LedgerEntry.Rule
         if decision != nil {
             rule = .decision
@@ -130,7 +129,7 @@ struct LedgerBuilder {
             rule = isOwn ? .family : .reading
         }
         for (address, cell) in cells {
-            append(field, part, result, sheet, address, cell, rule, decision ?? families[field])
+            append(field, part, result, sheet, address, cell, rule, decision)
         }
         if cells.isEmpty {
             entries.append(
@@ -179,14 +178,14 @@ struct LedgerBuilder {
         _ note: String?
     ) {
         var entry = LedgerEntry(
-            value: value,
+            value: moved[value] ?? value,
             part: part,
             sheet: sheet,
             cell: address,
             rule: rule,
             own: cell.text,
             result: result,
-            note: note
+            note: note ?? (moved[value] == nil ? nil : value)
         )
         switch cell.value {
         case .number(let number), .date(let number):

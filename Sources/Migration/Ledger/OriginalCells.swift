@@ -52,7 +52,10 @@ struct OriginalCells {
         }
         let unplaced = try Row.fetchCursor(
             database,
-            sql: "SELECT sheet, cell, text FROM unplaced WHERE submission = ? AND reason <> 'comment'",
+            sql: """
+                SELECT sheet, cell, text FROM unplaced WHERE submission = ?
+                AND reason NOT IN ('comment', 'undecodable-bytes') AND reason NOT LIKE 'no-counterpart-baseline%'
+                """,
             arguments: [id]
         )
         while let row = try unplaced.next() { put(row[0], row[1], row[2]) }

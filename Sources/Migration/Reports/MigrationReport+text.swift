@@ -35,6 +35,7 @@ extension MigrationReport {
             "not-a-form": Message(ja: "申請書Bではない", en: "no form B"),
             "not-a-submission": Message(ja: "申請データではないJSON", en: "JSON that is no submission"),
             "unknown-catalogue": Message(ja: "カタログが不明", en: "of an unknown catalogue"),
+            "no-mapping": Message(ja: "対応表がない", en: "no mapping to the family"),
             "missing": Message(ja: "ファイルがない", en: "not there"),
             "not-a-file": Message(ja: "ファイルではない", en: "no file"),
             "unreadable": Message(ja: "開けない", en: "cannot be opened"),

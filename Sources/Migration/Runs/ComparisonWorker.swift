@@ -57,8 +57,7 @@ struct ComparisonWorker {
     }
 
     private func catalogue(_ id: String) -> Catalogue? {
-        if let chosen = settings.catalogue, chosen.id == id { return chosen }
-        return Catalogue.builtIn(id)
+        [settings.family, settings.catalogue].compactMap { $0 }.first { $0.id == id } ?? Catalogue.builtIn(id)
     }
 
     private func load(_ sha256: String) throws(MigrationError) -> Submission {

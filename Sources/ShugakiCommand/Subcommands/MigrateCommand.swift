@@ -52,6 +52,7 @@ struct MigrateCommand: ParsableCommand {
     var to: String?
 
     @OptionGroup var catalogue: CatalogueOption
+    @OptionGroup var target: ConversionTarget
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
@@ -65,7 +66,10 @@ struct MigrateCommand: ParsableCommand {
 
     func run() throws {
         StopSignal.install()
-        let intake = IntakeSettings(catalogue: try catalogue.catalogue())
+        let intake = IntakeSettings(
+            catalogue: try catalogue.catalogue(),
+            family: try target.name.map { try CatalogueOption.catalogue($0) }
+        )
         let jobs = jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         do {
             guard let output else { return try stream(intake, jobs) }
