@@ -97,9 +97,9 @@ struct RegistryQueryCommand: ParsableCommand {
         }
     }
 
-    /// A value on one line: what would break the table is a blank.
+    /// A value on one line: what would break the table is a blank, what would speak to the terminal is shown.
     private static func line(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        TerminalText.line(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
     }
 }
 
