@@ -35,6 +35,13 @@ public struct WorkbookReader: Sendable {
         }
     }
 
+    private func readText(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(ReadingError) in try CSVReader(limits: limits).read(buffer) }
+        }
+        return try result.get()
+    }
+
     private func readCompoundFile(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
             Result { () throws(ReadingError) in try XLSReader(limits: limits).read(buffer) }
@@ -45,13 +52,6 @@ public struct WorkbookReader: Sendable {
     private func readStream(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
             Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
-        }
-        return try result.get()
-    }
-
-    private func readText(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
-        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(ReadingError) in try CSVReader(limits: limits).read(buffer) }
         }
         return try result.get()
     }

@@ -1,5 +1,6 @@
 import ApplicationForm
 import Foundation
+import Messages
 import Migration
 import TestSupport
 import Testing

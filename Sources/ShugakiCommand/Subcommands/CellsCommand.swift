@@ -15,7 +15,10 @@ struct CellsCommand: ParsableCommand {
         case json
     }
 
-    @Argument(help: "The workbook; - for standard input.", completion: .file(extensions: ["xlsx", "xlsm", "xls", "csv"]))
+    @Argument(
+        help: "The workbook; - for standard input.",
+        completion: .file(extensions: ["xlsx", "xlsm", "xls", "csv"])
+    )
     var workbook: String
 
     @Option(help: "Only the sheet of this name.")

@@ -23,6 +23,12 @@ final class ZipArchive {
     private var library: LibraryArchive?
     private var unpackedBytes = 0
 
+    /// Opens an archive with a workspace of its own; `bytes` must outlive it.
+    convenience init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(ReadingError) {
+        guard let workspace = ReadingWorkspace() else { throw .tooLarge(ja: "メモリ不足", en: "out of memory") }
+        try self.init(bytes, limits: limits, workspace: workspace)
+    }
+
     /// Opens an archive; `bytes` must outlive it.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, workspace: ReadingWorkspace) throws(ReadingError) {
         self.bytes = bytes

@@ -24,17 +24,22 @@ struct MutationTests {
         "=", ":", "x:", "xmlns=\"\"", "xmlns:x=\"urn:x\" ", " r=\"A1\"", "_x000A_", "あ", "\u{0}", "<t>", "</t>", "<c>",
         "</c>",
         "<row>", "</row>", "<v>1</v>", "<is>", "</is>", "<r>", "</r>", "<rPh>", "</rPh>", "xml:space=\"preserve\"", "0",
-        "-1", "\u{FEFF}",
+        "-1", "\u{FEFF}", "<si>", "</si>", "<t/>", " s=\"1\"", " t=\"s\"", "$", "/>", "1.5", "xmlns:y=\"urn:y\" ", "y:",
+        "<mergeCell ref=\"A1:B2\"/>",
     ].map { Array($0.utf8) }
 
     private let book = CraftedWorkbook(
         rows: """
             <row r="1" hidden="0"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>43028</v></c><c r="C1" t="str"><f>A1</f><v>a &amp; b</v></c></row>\
+            <row r="3" spans="1:3"><c r="A3" s="1" t="s"><v>1</v></c><c r="B3" s="1"/><c r="C3"><v>12.5</v></c></row>\
             <row r="2"><c r="A2" t="inlineStr"><is><r><t xml:space="preserve"> a</t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>
             """,
         before: "<cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols>",
         after: "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>",
-        strings: "<si><t xml:space=\"preserve\">申請書 _x000D_</t><rPh sb=\"0\" eb=\"1\"><t>シン</t></rPh></si>",
+        strings: """
+            <si><t xml:space="preserve">申請書 _x000D_</t><rPh sb="0" eb="1"><t>シン</t></rPh></si><si><t>資料3「規程」（p.4）</t>\
+            <rPh sb="0" eb="2"><t>シリョウ</t></rPh><phoneticPr fontId="1"/></si><si><t>plain</t></si>
+            """,
         styles: """
             <numFmts><numFmt numFmtId="164" formatCode="yyyy/m/d"/></numFmts><fonts><font><color theme="1" tint="0.5"/></font></fonts>\
             <cellXfs><xf fontId="0"/><xf numFmtId="164"/></cellXfs>
