@@ -109,8 +109,8 @@ struct DecisionTests {
             try sheet.write("資料1 P.\(row)", at: CellAddress(row: row, column: 4))
         }
         row += 1
-        try sheet.write("カタログにない設問の記述内容", at: CellAddress(row: row, column: 2))
-        try sheet.write("行き場のない記述", at: CellAddress(row: row, column: 3))
+        try sheet.write("保守員の制服の色", at: CellAddress(row: row, column: 2))
+        try sheet.write("紺色の制服を着用しています。", at: CellAddress(row: row, column: 3))
         try sheet.write("資料9 P.9", at: CellAddress(row: row, column: 4))
         row += 1
         let last = Catalogue.tokuko2017.fields[14]
@@ -135,7 +135,7 @@ struct DecisionTests {
         let after = try decide { if $0["種別"] == "対応項目なし" { $0["割当先の項目ID"] = free } }
         #expect(!after.tags.contains { $0.name == "unmapped" })
         let given = try answer(free)
-        #expect(given.claim.text == "行き場のない記述")
+        #expect(given.claim.text == "紺色の制服を着用しています。")
         #expect(given.evidence.citations.first?.label == "資料9")
     }
 
