@@ -130,7 +130,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ShugakiCommandTests",
-            dependencies: ["ShugakiCommand", "SpreadsheetReading", "TestSupport"]
+            dependencies: ["ShugakiCommand", "ApplicationForm", "SpreadsheetReading", "TestSupport"]
         ),
     ]
 )

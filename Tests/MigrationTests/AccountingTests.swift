@@ -24,8 +24,12 @@ struct AccountingTests {
         try folder.put("郵送.zip", zip.bytes)
         try folder.put("空.xlsx", [])
         try folder.put("資料.pdf", Array("%PDF-1.4".utf8))
-        try folder.put("鍵付き.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
-            + "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [UInt8](repeating: 0, count: 600))
+        try folder.put(
+            "鍵付き.xlsx",
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
+                + "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+                + [UInt8](repeating: 0, count: 600)
+        )
         try folder.put("壊れ.xlsx", Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 7, count: 90))
         try folder.put("Thumbs.db", [1])
     }

@@ -16,7 +16,9 @@ struct DecisionTests {
 
     /// The rows of the exceptions workbook, by heading.
     private func rows() throws -> [[String: String]] {
-        let workbook = try WorkbookReader().read(try Repository.bytes(URL(filePath: "\(folder.output)/exceptions.xlsx")))
+        let workbook = try WorkbookReader().read(
+            try Repository.bytes(URL(filePath: "\(folder.output)/exceptions.xlsx"))
+        )
         let sheet = try #require(workbook.sheets.first { $0.name == "確認表" })
         var headings: [Int: String] = [:]
         var rows: [Int: [String: String]] = [:]

@@ -45,7 +45,14 @@ struct InputTests {
 
     @Test("services are told by number, or by service and provider together; the first application is the baseline")
     func services() {
-        func member(_ id: Int64, _ kind: String?, _ date: String?, _ service: String, _ provider: String, _ number: String)
+        func member(
+            _ id: Int64,
+            _ kind: String?,
+            _ date: String?,
+            _ service: String,
+            _ provider: String,
+            _ number: String
+        )
             -> ServiceGroups.Member
         {
             ServiceGroups.Member(
@@ -71,10 +78,13 @@ struct InputTests {
         #expect(groups.places.map(\.isSuspect) == [false, true, false, false, true, false])
     }
 
-    @Test("a certification ends two years later, the day before", arguments: [
-        ("2017-10-20", "2019-10-19"), ("2017-01-01", "2018-12-31"), ("2018-03-01", "2020-02-29"),
-        ("2016-02-29", "2018-02-28"),
-    ])
+    @Test(
+        "a certification ends two years later, the day before",
+        arguments: [
+            ("2017-10-20", "2019-10-19"), ("2017-01-01", "2018-12-31"), ("2018-03-01", "2020-02-29"),
+            ("2016-02-29", "2018-02-28"),
+        ]
+    )
     func expiry(certified: String, expires: String) {
         var application = MadeSubmission.make("便").application
         application.certifiedOn = .init(certified)

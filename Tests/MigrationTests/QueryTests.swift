@@ -35,9 +35,11 @@ struct QueryTests {
     private func ask(_ query: RegistryQuery) throws -> [[String: String]] {
         let answer = try query.answer(from: folder.registry)
         return answer.rows.map { row in
-            Dictionary(uniqueKeysWithValues: zip(answer.columns, row).compactMap { column, value in
-                value.map { (column.key, $0) }
-            })
+            Dictionary(
+                uniqueKeysWithValues: zip(answer.columns, row).compactMap { column, value in
+                    value.map { (column.key, $0) }
+                }
+            )
         }
     }
 
@@ -64,7 +66,9 @@ struct QueryTests {
     func window() throws {
         let august = try ask(.renewalWindow(year: 2019, month: 8))
         #expect(august.map { $0["service"] } == ["マイナンバー便"])
-        #expect(august.map { [$0["opens"], $0["closes"], $0["expiry"]] } == [["2019-08-20", "2019-09-19", "2019-10-19"]])
+        #expect(
+            august.map { [$0["opens"], $0["closes"], $0["expiry"]] } == [["2019-08-20", "2019-09-19", "2019-10-19"]]
+        )
         #expect(august.map { $0["renewal"] } == ["2019-08-20"])
         // 60 days before 1 March and 29 February 2020 (overview §9(1)): 1 January and 31 December.
         #expect(try ask(.renewalWindow(year: 2020, month: 1)).map { $0["opens"] } == ["2020-01-01"])

@@ -76,7 +76,8 @@ struct SameBytesTests {
     func repair() throws {
         try folder.run()
         let files = try MigrationFolder.files(folder.output)
-        let submissions = files.keys.filter { $0.hasPrefix("submissions") && $0.split(separator: ".").count == 2 }.sorted()
+        let submissions = files.keys.filter { $0.hasPrefix("submissions") && $0.split(separator: ".").count == 2 }
+            .sorted()
         try FileManager.default.removeItem(atPath: "\(folder.output)/\(submissions[0])")
         try Data().write(to: URL(filePath: "\(folder.output)/\(submissions[1])"))
         try folder.run()

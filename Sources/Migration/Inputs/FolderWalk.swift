@@ -65,6 +65,9 @@ struct FolderWalk {
             case .folder:
                 guard visited.insert(status.identity).inserted else { continue }
                 switch Self.names(in: path) {
+                case .success(let names) where !isRoot && names.contains(Array(OutputTree.lockName.utf8)):
+                    // The output of another migration is no input, unless it is named itself.
+                    try found(.leftOut(path, .otherOutput))
                 case .success(let names):
                     waiting += names.reversed().map { (path.appending($0), false) }
                 case .failure(let reason): try found(.leftOut(path, reason))

@@ -43,6 +43,11 @@ extension LeftOut {
         ja: "確認表の判断「除外する」により除外しました。",
         en: "Left out by the decision 除外する in the exceptions workbook."
     )
+    static let otherOutput = LeftOut(
+        "migration-output",
+        ja: "別のshugaki migrateの出力フォルダーです。",
+        en: "This is the output folder of another shugaki migrate."
+    )
     static let crashed = LeftOut(
         "crash",
         ja: "このファイルの処理中にプログラムが停止しました。ファイルを添えてご連絡ください。",

@@ -45,6 +45,7 @@ extension MigrationReport {
             "nested-archive": Message(ja: "深すぎる書庫", en: "archives within archives, too deep"),
             "system-file": Message(ja: "OSやExcelの作業ファイル", en: "left behind by the system or by Excel"),
             "excluded": Message(ja: "判断により除外", en: "left out by decision"),
+            "migration-output": Message(ja: "別の移行の出力フォルダー", en: "the output of another migration"),
             "crash": Message(ja: "処理中に停止", en: "stopped the program"),
             "time-limit": Message(ja: "時間の超過", en: "over the time limit"),
         ]

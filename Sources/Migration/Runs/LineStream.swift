@@ -53,7 +53,7 @@ public final class LineStream {
     /// - Throws: ``MigrationError``, or what `put` throws.
     public func run(_ inputs: [String]) throws -> Counts {
         let settings = settings
-        let pool = WorkerPool(count: jobs) {
+        let pool = WorkerPool(count: jobs) { _ in
             let intake = FormIntake(settings, decisions: DecisionSet(), product: .line)
             return { job in
                 guard case .read(let ticket) = job else {

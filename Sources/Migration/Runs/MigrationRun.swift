@@ -46,12 +46,13 @@ public final class MigrationRun {
         let report: MigrationReport
         do {
             let decisions = try store(given, registry)
-            let run = try begin(registry)
-            try list(registry, run)
-            try requeue(registry, run, tree, decisions)
+            let run = try goOn(registry) ?? begin(registry)
+            options.inFlight.run = run.number
+            if !run.isListed { try list(registry, run.number) }
+            try requeue(registry, run.number, tree, decisions)
             let pool = workers(registry, decisions)
             do {
-                try read(registry, run, tree, pool)
+                try read(registry, run.number, tree, pool)
                 try compare(registry, tree, pool)
             } catch {
                 pool.stop()
@@ -60,9 +61,9 @@ public final class MigrationRun {
             pool.stop()
             progress.phase = .reporting
             tell(isEnd: false)
-            report = try MigrationReport(registry, run: run)
-            try ReportWriter(registry: registry, tree: tree, run: run).write(report)
-            try finish(registry, run)
+            report = try MigrationReport(registry, run: run.number)
+            try ReportWriter(registry: registry, tree: tree, run: run.number).write(report)
+            try finish(registry, run.number)
         } catch {
             throw Registry.error(error, options.registryPath)
         }
@@ -79,13 +80,35 @@ public final class MigrationRun {
         }
     }
 
-    private func begin(_ registry: Registry) throws -> Int64 {
+    /// The run that failed on an input, which is left out now; nil where this run is one of its own.
+    private func goOn(_ registry: Registry) throws -> (number: Int64, isListed: Bool)? {
+        let marks = FailureMark.read(options.output)
+        defer { FailureMark.clear(options.output) }
+        guard let last = marks.last else { return nil }
+        return try registry.pool.write { database in
+            for mark in marks {
+                try database.execute(
+                    sql: """
+                        UPDATE inputs SET state = ?, reason = ?, message_ja = ?, message_en = ?
+                        WHERE id = ? AND run = ? AND state = 'pending'
+                        """,
+                    arguments: [
+                        InputState.leftOut.rawValue, mark.reason.reason, mark.reason.message.japanese,
+                        mark.reason.message.english, mark.input, mark.run,
+                    ]
+                )
+            }
+            return options.isResumed ? (last.run, true) : nil
+        }
+    }
+
+    private func begin(_ registry: Registry) throws -> (number: Int64, isListed: Bool) {
         try registry.pool.write { database in
             try database.execute(
                 sql: "INSERT INTO runs (started, version, jobs) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?)",
                 arguments: [options.version, options.jobs]
             )
-            return database.lastInsertedRowID
+            return (database.lastInsertedRowID, false)
         }
     }
 
@@ -108,7 +131,7 @@ public final class MigrationRun {
         let listing = InputListing(
             registry,
             run: run,
-            settings: options.intake.stamp,
+            settings: options.stamp,
             progress: { [self] count in
                 progress.total = count
                 tell(isEnd: false)
@@ -161,16 +184,19 @@ public final class MigrationRun {
 
     private func workers(_ registry: Registry, _ decisions: DecisionSet) -> WorkerPool {
         let settings = options.intake
-        let stamp = settings.stamp
+        let stamp = options.stamp
+        let inFlight = options.inFlight
         let pool = registry.pool
         let root = options.output
-        return WorkerPool(count: options.jobs) {
+        return WorkerPool(count: options.jobs) { number in
             let intake = FormIntake(settings, decisions: decisions)
             let comparison = ComparisonWorker(root: root, pool: pool, settings: settings)
             return { job in
                 do throws(MigrationError) {
                     switch job {
                     case .read(let ticket):
+                        inFlight.begin(ticket.id, slot: number, at: ProcessInfo.processInfo.systemUptime)
+                        defer { inFlight.end(slot: number) }
                         var failure: MigrationError?
                         let result = intake.read(ticket) { sha256 in
                             do {
@@ -224,7 +250,7 @@ public final class MigrationRun {
         }
         meter = RateMeter()
         tell(isEnd: false)
-        let intakes = IntakeWriter(registry: registry, tree: tree, run: run, settings: options.intake.stamp)
+        let intakes = IntakeWriter(registry: registry, tree: tree, run: run, settings: options.stamp)
         var source = TicketSource(registry: registry, run: run)
         try drive(pool) {
             try source.next().map { .read($0) }
@@ -300,6 +326,10 @@ public final class MigrationRun {
             guard let result = pool.results.take(until: Date(timeIntervalSinceNow: 0.5)) else {
                 // A long file: what is done is written meanwhile.
                 if !isStopping { try isIdle() }
+                let now = ProcessInfo.processInfo.systemUptime
+                if let input = options.inFlight.input(before: now - options.timeLimit) {
+                    options.onStuck(options.inFlight.run, input)
+                }
                 isStopping = isStopping || isStopped()
                 tell(isEnd: false)
                 continue

@@ -16,6 +16,9 @@ internal import Darwin
 /// neither on where they lay nor on their order. A file is written beside and renamed; its size stands in the registry,
 /// so that what a power cut left short is noticed and written again.
 final class OutputTree {
+    /// The file by which a folder is known as the output of a migration.
+    static let lockName = ".shugaki-migrate"
+
     let root: String
     private let lock: Int32
     private var folders: Set<String> = []
@@ -30,7 +33,7 @@ final class OutputTree {
         } catch {
             throw Self.refusal(root, Self.reason(error))
         }
-        let lock = open("\(root)/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        let lock = open("\(root)/\(Self.lockName)", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard lock >= 0 else { throw Self.refusal(root, String(cString: strerror(errno))) }
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
             close(lock)
@@ -74,7 +77,7 @@ final class OutputTree {
         guard file >= 0 else { throw Self.refusal(target, String(cString: strerror(errno))) }
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done) }
+            let count = bytes.withUnsafeBytes { system(file, $0.baseAddress.map { $0 + done }, $0.count - done) }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 let reason = String(cString: strerror(errno))
@@ -86,6 +89,16 @@ final class OutputTree {
         guard close(file) == 0, rename(temporary, target) == 0 else {
             throw Self.refusal(target, String(cString: strerror(errno)))
         }
+    }
+
+    private func system(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+        Glibc.write(file, bytes, count)
+        #elseif canImport(Musl)
+        Musl.write(file, bytes, count)
+        #else
+        Darwin.write(file, bytes, count)
+        #endif
     }
 
     /// Removes the files of a submission that is no longer one.

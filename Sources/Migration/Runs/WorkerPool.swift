@@ -14,15 +14,15 @@ struct WorkerPool: Sendable {
 
     /// Starts the threads.
     ///
-    /// - Parameter worker: makes what does the work of one thread; called in that thread.
-    init(count: Int, worker: @escaping @Sendable () -> (Job) -> JobResult) {
+    /// - Parameter worker: makes what does the work of one thread, given its number; called in that thread.
+    init(count: Int, worker: @escaping @Sendable (_ number: Int) -> (Job) -> JobResult) {
         window = count * 4
         jobs = WorkQueue(capacity: window)
         results = WorkQueue(capacity: window)
         for number in 0..<count {
             group.enter()
             let thread = Thread { [jobs, results, group] in
-                let work = worker()
+                let work = worker(number)
                 while let job = jobs.take() { results.put(work(job)) }
                 group.leave()
             }

@@ -51,6 +51,12 @@ struct MigrateCommand: ParsableCommand {
     @Option(help: "- writes one line of JSON a submission to standard output, and nothing else.")
     var to: String?
 
+    @Option(help: "Seconds after which a file that is still being read is left out.")
+    var timeLimit = 300
+
+    @Flag(help: .hidden)
+    var resumed = false
+
     @OptionGroup var catalogue: CatalogueOption
     @OptionGroup var target: ConversionTarget
     @OptionGroup var language: LanguageOption
@@ -61,6 +67,7 @@ struct MigrateCommand: ParsableCommand {
         if to != nil, output != nil || registry != nil || !decisions.isEmpty {
             throw ValidationError("--to - writes to standard output only: leave out -o, --registry and --decisions.")
         }
+        if timeLimit < 1 { throw ValidationError("--time-limit is a number of seconds, 1 or more.") }
         if let jobs, !(1...1_024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
     }
 
@@ -78,6 +85,10 @@ struct MigrateCommand: ParsableCommand {
             options.decisions = decisions
             options.intake = intake
             options.version = Shugaki.configuration.version
+            options.timeLimit = Double(timeLimit)
+            options.isResumed = resumed
+            options.onStuck = { CrashGuard.startAnew($0, $1, isCrash: false) }
+            CrashGuard.install(options.inFlight, output: output)
             let line = ProgressLine()
             let run = MigrationRun(options, isStopped: { StopSignal.isRaised }, observe: { line.show($0) })
             defer { line.end() }
