@@ -40,7 +40,9 @@ public final class InFlight: @unchecked Sendable {
 
     func end(slot: Int) { if slot < count { slots[slot].input = 0 } }
 
-    /// The input that the calling thread is at work on; 0 for none. Does nothing that a signal handler may not do.
+    /// The input that the calling thread is at work on; 0 for none.
+    ///
+    /// It does nothing that the handler of a signal may not do.
     public var inputOfThisThread: Int64 {
         let thread = Self.thisThread
         for slot in 0..<count where slots[slot].thread == thread { return slots[slot].input }
