@@ -15,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "Samples"
 FORMS = [str(SAMPLES / name) for name in ("aoba-2017-new.xlsx", "aoba-2019-renewal.xlsx")]
+OFFICIAL = [str(HERE.parent / "Tests/Fixtures/official/official.xlsx")]
 ROUNDS = 3
 
 # A row: its words, who does it ("peer" and a script of peers/, "program" and a C program of peers/, or a job of ours), and
@@ -28,6 +29,24 @@ TABLES = {
             ("bare C on libdeflate, cells", ("program", "bare_cells"), 1),
             ("shugaki, cells", ("job", "cells"), 1),
             ("shugaki, import to JSON", ("job", "import"), 1),
+        ],
+    },
+    "review": {
+        "files": lambda: FORMS,
+        "rows": [
+            ("openpyxl, dmp, XlsxWriter: review", ("peer", "openpyxl_review"), 50),
+            ("shugaki, compare", ("job", "compare"), 4),
+            ("shugaki, check --baseline", ("job", "check"), 4),
+            ("shugaki, review with proof", ("job", "review"), 4),
+        ],
+    },
+    "patch": {
+        "files": lambda: OFFICIAL,
+        "rows": [
+            ("wolfxl, one cell", ("peer", "wolfxl_patch"), 10),
+            ("openpyxl, one cell", ("peer", "openpyxl_patch"), 50),
+            ("shugaki, 134 cells, proved", ("job", "patch"), 1),
+            ("shugaki, form filled, proved", ("job", "fill"), 1),
         ],
     },
 }

@@ -7,7 +7,7 @@ struct CatalogueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalogue",
         abstract: "The catalogues of fields: list, show, learn from a blank form, map to another family.",
-        subcommands: [List.self, Show.self, Map.self]
+        subcommands: [List.self, Show.self, Learn.self, Map.self]
     )
 
     /// `shugaki catalogue list`.

@@ -126,20 +126,14 @@ package enum MarkupText {
         // Byte for byte what programs write; any other spelling is left to expat.
         var rest = declaration[...]
         while let last = rest.last, isSpace(last) { rest.removeLast() }
-        return declarations.contains { known in
-            known.count == rest.count
-                && zip(known, rest).allSatisfy { wanted, byte in
-                    wanted
-                        == (byte == UInt8(ascii: "'")
-                            ? UInt8(ascii: "\"") : (65...90).contains(byte) ? byte | 0x20 : byte)
-                }
-        }
+        return declarations.contains { known in known.count == rest.count && known.elementsEqual(rest) }
     }
 
     private static let declarations: [[UInt8]] = {
         let tails = ["", " standalone=\"yes\"", " standalone=\"no\""]
-        let heads = ["<?xml version=\"1.0\" encoding=\"utf-8\"", "<?xml version=\"1.0\""]
-        return heads.flatMap { head in tails.map { Array((head + $0).utf8) } }
+        let heads = ["", " encoding=\"UTF-8\"", " encoding=\"utf-8\""]
+        let all = heads.flatMap { head in tails.map { "<?xml version=\"1.0\"\(head)\($0)" } }
+        return (all + all.map { $0.replacing("\"", with: "'") }).map { Array($0.utf8) }
     }()
 
     /// The character of an entity or a character reference, in UTF-8, and the length of its spelling.

@@ -56,6 +56,27 @@ struct XLSXReader {
         return workbook
     }
 
+    /// Reads what may be entered into the cells of a workbook that was read.
+    func readValidations(into workbook: inout Workbook) throws(ReadingError) {
+        let part = try workbookPart()
+        guard let handler = try markup.read(part, { WorkbookHandler(limits: limits) }) else { return }
+        let names = try markup.read(part) { DefinedNamesHandler(limits: limits) }?.formulas ?? [:]
+        let relationships = try self.relationships(of: part)
+        let lists = ListSource(workbook: workbook, names: names, limits: limits)
+        for (index, entry) in handler.sheets.enumerated() where workbook.sheets.indices.contains(index) {
+            guard let relationship = relationships?.all[entry.relationship], relationship.type == "worksheet",
+                let rules = try markup.read(relationship.target, { ValidationsHandler(limits: limits) })
+            else { continue }
+            workbook.sheets[index].validations = rules.found.map { rule in
+                var validation = rule.validation
+                if validation.kind == .list {
+                    validation.options = lists.values(of: rule.formula, sheet: index)
+                }
+                return validation
+            }
+        }
+    }
+
     private func relationships(of part: String) throws(ReadingError) -> RelationshipsHandler? {
         let place = RelationshipsHandler.part(of: part)
         return try markup.read(place.rels) { RelationshipsHandler(folder: place.folder) }
@@ -121,11 +142,12 @@ struct XLSXReader {
             return sheet
         }
         guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
+        if !handler.isWorksheet { notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name)) }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
         sheet.cells =
             handler.isInOrder
             ? handler.cells
-            : handler.cells.inOrder { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+            : handler.cells.inOrder(limits.notes) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
         sheet.merges = handler.merges
         sheet.isProtected = handler.isProtected
         sheet.comments = try comments(of: relationship.target)
