@@ -23,6 +23,12 @@ public struct WorkbookReader: Sendable {
                 en: "\(bytes.count) bytes, at most \(limits.fileBytes)"
             )
         }
+        let workbook = try workbook(bytes)
+        try limits.check(workbook)
+        return workbook
+    }
+
+    private func workbook(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         switch FileKind(bytes) {
         case .empty: throw .empty
         case .zip: return try readArchive(bytes, sheets: nil)
@@ -45,15 +51,21 @@ public struct WorkbookReader: Sendable {
     }
 
     private func readCompoundFile(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let workspace = try workspaces.take()
+        defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
-            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(buffer) }
+            Result { () throws(ReadingError) in try XLSReader(limits: limits, workspace: workspace).read(buffer) }
         }
         return try result.get()
     }
 
     private func readStream(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let workspace = try workspaces.take()
+        defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
-            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
+            Result { () throws(ReadingError) in
+                try XLSReader(limits: limits, workspace: workspace).read(ByteSpan(buffer))
+            }
         }
         return try result.get()
     }

@@ -9,7 +9,7 @@ extension Catalogue {
             writer.key("fields")
             writer.array(fields) { writer, field in field.write(to: &writer) }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 }
 

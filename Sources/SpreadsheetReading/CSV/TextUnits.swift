@@ -32,7 +32,7 @@ struct TextUnits {
     func decode(_ range: Range<Int>, into text: inout DecodedText) {
         switch encoding {
         case .utf8: decodeUTF8(start + range.lowerBound, start + range.upperBound, &text)
-        case .cp932: decodeCP932(start + range.lowerBound, start + range.upperBound, &text)
+        case .cp932: text.appendCP932(bytes, start + range.lowerBound, start + range.upperBound)
         case .utf16LittleEndian, .utf16BigEndian: decodeUTF16(range, &text)
         }
     }
@@ -54,26 +54,6 @@ struct TextUnits {
             good = index
         }
         text.append(piece[good...])
-    }
-
-    private func decodeCP932(_ first: Int, _ end: Int, _ text: inout DecodedText) {
-        var index = first
-        while index < end {
-            let byte = bytes[index]
-            if let scalar = CP932.scalar(byte) {
-                text.append(scalar)
-                index += 1
-            } else if index + 1 < end, let scalar = CP932.scalar(byte, bytes[index + 1]) {
-                text.append(scalar)
-                index += 2
-            } else {
-                // An ASCII byte behind a broken one speaks for itself (WHATWG Encoding Standard, Shift_JIS decoder).
-                let isPair = CP932.isLead(byte) && index + 1 < end && bytes[index + 1] >= 0x80
-                let length = isPair ? 2 : 1
-                text.appendFault(bytes[index..<(index + length)], at: index)
-                index += length
-            }
-        }
     }
 
     private func decodeUTF16(_ range: Range<Int>, _ text: inout DecodedText) {

@@ -11,21 +11,23 @@ internal import Darwin
 /// One owner of the C library's converter, which lives as long as this object.
 final class CodePage {
     private let converter: iconv_t?
+    /// Japanese needs no converter: its table is our own, so that it is the same everywhere.
+    private let isJapanese: Bool
 
     /// Opens the code page of a number; one that is not known is read as Windows' western one.
     init(_ number: Int) {
-        let name: String
-        switch number {
-        case 932, 10001: name = "CP932"
-        case 936, 10008: name = "CP936"
-        case 949, 10003: name = "CP949"
-        case 950, 10002: name = "CP950"
-        case 437, 720, 737, 775, 850, 852, 855, 857...858, 860...866, 869, 874, 1250...1258, 1361: name = "CP\(number)"
-        case 10000, 32768: name = "MACINTOSH"
-        case 10007: name = "MAC-CYRILLIC"
-        default: name = "CP1252"
-        }
-        let opened = iconv_open("UTF-8", name)
+        isJapanese = number == 932 || number == 10001
+        let name =
+            switch number {
+            case 936, 10008: "CP936"
+            case 949, 10003: "CP949"
+            case 950, 10002: "CP950"
+            case 437, 737, 775, 850, 852, 855, 857...858, 860...866, 869, 874, 1250...1258, 1361: "CP\(number)"
+            case 10000, 32768: "MACINTOSH"
+            case 10007: "MAC-CYRILLIC"
+            default: "CP1252"
+            }
+        let opened = isJapanese ? iconv_t(bitPattern: -1) : iconv_open("UTF-8", name)
         converter = opened == iconv_t(bitPattern: -1) ? nil : opened
     }
 
@@ -53,30 +55,37 @@ final class CodePage {
         }
     }
 
-    /// The text of some bytes, and those that are no characters, as `81 FF @1234`.
+    /// The text of some bytes, and those that are no characters, as `81 FF @1234`; nil when there are none.
     ///
     /// - Parameter place: where the bytes stand in the stream.
-    func text(_ bytes: UnsafeRawBufferPointer, at place: Int) -> (text: String, unreadable: [String]) {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return (String(decoding: bytes, as: UTF8.self), []) }
+    func text(_ bytes: UnsafeRawBufferPointer, at place: Int) -> (text: String, unreadable: String?) {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return (String(decoding: bytes, as: UTF8.self), nil) }
+        var decoded = DecodedText()
+        bytes.withMemoryRebound(to: UInt8.self) { bytes in
+            if isJapanese {
+                decoded.appendCP932(bytes, 0, bytes.count, offset: place)
+            } else {
+                append(bytes, at: place, to: &decoded)
+            }
+        }
+        return (String(decoding: decoded.utf8, as: UTF8.self), decoded.faultList)
+    }
+
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, to decoded: inout DecodedText) {
         // No character of these code pages needs more than three bytes for one of its own.
         var room = [UInt8](repeating: 0, count: bytes.count * 3)
-        var result: [UInt8] = []
-        var unreadable: [String] = []
         var index = 0
         while index < bytes.count {
-            let rest = UnsafeRawBufferPointer(rebasing: bytes[index...])
-            let (read, written) = convert(rest, into: &room)
-            result.append(contentsOf: room[..<written])
+            let (read, written) = convert(
+                UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[index...]),
+                into: &room
+            )
+            room.withUnsafeBufferPointer { decoded.append($0[..<written]) }
             index += read
-            guard index < bytes.count else { break }
-            result.append(contentsOf: [0xEF, 0xBF, 0xBD])
-            let byte = bytes[index]
-            let hexadecimal =
-                String(byte >> 4, radix: 16, uppercase: true) + String(byte & 15, radix: 16, uppercase: true)
-            unreadable.append("\(hexadecimal) @\(place + index)")
+            guard index < bytes.count else { return }
+            decoded.appendFault(bytes[index...index], at: place + index)
             index += 1
         }
-        return (String(decoding: result, as: UTF8.self), unreadable)
     }
 
     /// Converts as many bytes as are characters: how many were read, and how many written.

@@ -4,7 +4,8 @@
 /// (2.5.293, `XLUnicodeRichExtendedString`), all other data goes on as if nothing had been.
 struct ContinuedBytes {
     private let stream: ByteSpan
-    private var position: Int
+    /// Where the next byte stands in the stream.
+    private(set) var position: Int
     private var end: Int
 
     /// Begins at an offset within a record.

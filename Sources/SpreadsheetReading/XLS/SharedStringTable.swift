@@ -1,7 +1,7 @@
 /// The strings that cells share, each decoded once ([MS-XLS] 2.4.265, `SST`).
 struct SharedStringTable {
     /// The strings in order.
-    private(set) var strings: [RichText] = []
+    private(set) var strings: [XLSText] = []
     /// What stands for no character in some of them, by index.
     private(set) var unreadable: [Int: String] = [:]
 
@@ -20,7 +20,7 @@ struct SharedStringTable {
         strings.reserveCapacity(min(Int(count), stream.count / 3))
         for index in 0..<Int(count) {
             guard let text = reader.rich(&bytes) else { return }
-            if !reader.unreadable.isEmpty { unreadable[index] = reader.unreadable.joined(separator: ", ") }
+            if let fault = reader.unreadable { unreadable[index] = fault }
             strings.append(text)
         }
     }

@@ -3,13 +3,13 @@
 /// Compressed characters are the first 256 of Unicode, the others UTF-16LE ([MS-XLS] 2.5.294). Half a surrogate pair
 /// becomes U+FFFD and is remembered.
 struct UnicodeText {
-    /// The units of the last string that stand for no character, in hexadecimal; empty for a sound one.
-    private(set) var unreadable: [String] = []
+    /// What in the last string stands for no character, as `3D D8 @1234`; nil for a sound one.
+    private(set) var unreadable: String?
     private var scratch: [UInt8] = []
 
     /// A string of characters with one byte each.
     mutating func compressed(_ bytes: UnsafeRawBufferPointer) -> String {
-        unreadable.removeAll(keepingCapacity: true)
+        unreadable = nil
         var high: UInt8 = 0
         for byte in bytes { high |= byte }
         if high < 0x80 { return String(decoding: bytes, as: UTF8.self) }
@@ -31,15 +31,17 @@ struct UnicodeText {
     }
 
     /// A string of characters with two bytes each; an odd last byte is left out.
-    mutating func wide(_ bytes: UnsafeRawBufferPointer) -> String {
-        transcode(count: bytes.count / 2) {
+    ///
+    /// - Parameter place: where the bytes stand in the stream.
+    mutating func wide(_ bytes: UnsafeRawBufferPointer, at place: Int) -> String {
+        transcode(count: bytes.count / 2, at: place) {
             UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 2, as: UInt16.self))
         }
     }
 
     /// A string of units that were gathered from several records.
-    mutating func units(_ units: ArraySlice<UInt16>) -> String {
-        units.withUnsafeBufferPointer { buffer in transcode(count: buffer.count) { buffer[$0] } }
+    mutating func units(_ units: ArraySlice<UInt16>, at place: Int) -> String {
+        units.withUnsafeBufferPointer { buffer in transcode(count: buffer.count, at: place) { buffer[$0] } }
     }
 
     private mutating func makeRoom(_ size: Int) {
@@ -48,11 +50,11 @@ struct UnicodeText {
 
     /// Writes UTF-16 units as UTF-8.
     @inline(__always)
-    private mutating func transcode(count: Int, unit: (Int) -> UInt16) -> String {
-        unreadable.removeAll(keepingCapacity: true)
+    private mutating func transcode(count: Int, at place: Int, unit: (Int) -> UInt16) -> String {
+        unreadable = nil
         // No unit needs more than three bytes, no pair more than four.
         makeRoom(count * 3)
-        var bad: [UInt16] = []
+        var bad = DecodedText()
         let result = scratch.withUnsafeMutableBufferPointer { room in
             var length = 0
             var index = 0
@@ -77,14 +79,19 @@ struct UnicodeText {
                     room[length + 3] = 0x80 | UInt8(scalar & 0x3F)
                     length += 4
                 } else {
-                    bad.append(one)
+                    Self.note(one, at: place + (index - 1) * 2, in: &bad)
                     Self.put(0xFFFD, room, &length)
                 }
             }
             return String(decoding: UnsafeBufferPointer(rebasing: room[..<length]), as: UTF8.self)
         }
-        for unit in bad { unreadable.append(String(unit, radix: 16, uppercase: true)) }
+        unreadable = bad.faultList
         return result
+    }
+
+    private static func note(_ unit: UInt16, at place: Int, in faults: inout DecodedText) {
+        let bytes = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+        bytes.withUnsafeBufferPointer { faults.appendFault($0[...], at: place) }
     }
 
     @inline(__always)

@@ -103,13 +103,19 @@ struct XLSXReader {
         return part
     }
 
-    private func readStyles(_ relationships: RelationshipsHandler?) throws(ReadingError) -> StylesHandler {
-        var theme = ThemeHandler.office
-        if let name = relationships?.inOrder.first(where: { $0.type == "theme" })?.target,
-            let handler = try markup.read(name, { ThemeHandler() })
-        {
-            theme = handler.palette
+    private func readTheme(_ relationships: RelationshipsHandler?) throws(ReadingError) -> [UInt32] {
+        guard let name = relationships?.inOrder.first(where: { $0.type == "theme" })?.target else {
+            return ThemeHandler.office
         }
+        let packed = try archive.packed(name)
+        if let packed, let known = workspace.palette(of: packed) { return known }
+        guard let handler = try markup.read(name, { ThemeHandler() }) else { return ThemeHandler.office }
+        if let packed { workspace.remember(handler.palette, of: packed) }
+        return handler.palette
+    }
+
+    private func readStyles(_ relationships: RelationshipsHandler?) throws(ReadingError) -> StylesHandler {
+        let theme = try readTheme(relationships)
         let none = StylesHandler(theme: theme, limits: limits)
         guard let name = relationships?.inOrder.first(where: { $0.type == "styles" })?.target,
             let handler = try markup.read(name, { none })
@@ -136,11 +142,12 @@ struct XLSXReader {
             return sheet
         }
         guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
+        if !handler.isWorksheet { notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name)) }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
         sheet.cells =
             handler.isInOrder
             ? handler.cells
-            : handler.cells.inOrder { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+            : handler.cells.inOrder(limits.notes) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
         sheet.merges = handler.merges
         sheet.isProtected = handler.isProtected
         sheet.comments = try comments(of: relationship.target)

@@ -30,7 +30,9 @@ public struct ChoiceUnknown: Rule {
         guard answer.isStated, answer.field.answer == .choice else { return [] }
         // What the form offers counts; else what the description lists.
         let options = answer.field.options ?? AnswerWords.options(in: answer.field.description)
-        guard options.count > 1, !AnswerWords.names(options, answer.claim) else { return [] }
+        guard options.count > 1, !AnswerWords.names(options, answer.claim, folded: answer.foldedClaim) else {
+            return []
+        }
         let list = options.map { "「\($0)」" }.joined()
         let name = answer.name
         return [

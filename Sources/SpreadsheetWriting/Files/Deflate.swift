@@ -1,6 +1,8 @@
 internal import CDeflate
 
 /// Packs and unpacks whole parts with libdeflate.
+///
+/// libxlsxwriter packs with zlib, which takes several times as long.
 enum Deflate {
     /// As hard as zip programs work unless told otherwise.
     private static let level: Int32 = 6
