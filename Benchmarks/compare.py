@@ -15,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "Samples"
 FORMS = [str(SAMPLES / name) for name in ("aoba-2017-new.xlsx", "aoba-2019-renewal.xlsx")]
+LEGACY = [str(HERE.parent / "Tests/Fixtures/xls" / name) for name in ("libreoffice/plain-libreoffice.xls", "xlwt/columns-previous.xls")]
 ROUNDS = 3
 
 # A row: its words, who does it ("peer" and a script of peers/, or a job of ours), and by what the count is divided.
@@ -26,6 +27,15 @@ TABLES = {
             ("openpyxl, cells", ("peer", "openpyxl_cells"), 50),
             ("shugaki, cells", ("job", "cells"), 1),
             ("shugaki, import to JSON", ("job", "import"), 1),
+        ],
+    },
+    "xls": {
+        "files": lambda: LEGACY,
+        "rows": [
+            ("calamine, cells of .xls", ("peer", "calamine"), 1),
+            ("xlrd, cells of .xls", ("peer", "xlrd_cells"), 20),
+            ("shugaki, cells of .xls", ("job", "cells"), 1),
+            ("shugaki, import .xls to JSON", ("job", "import"), 1),
         ],
     },
 }
