@@ -101,7 +101,7 @@ let package = Package(
             name: "ReviewTests",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion", "Review",
+                "FormConversion", "Review", "TestSupport",
             ],
             exclude: ["Golden"]
         ),

@@ -4,6 +4,8 @@ public import Spreadsheet
 public struct WorkbookReader: Sendable {
     /// What a file may ask of us.
     public var limits: ReadingLimits
+    /// Whether the rules of what may be entered into cells are read too: learning a form needs them, nothing else does.
+    public var readsValidations = false
     /// Whether the byte scanner is tried before expat; both give equal workbooks.
     package var usesScanner = true
     private let workspaces = ReadingWorkspaces()
@@ -21,6 +23,12 @@ public struct WorkbookReader: Sendable {
                 en: "\(bytes.count) bytes, at most \(limits.fileBytes)"
             )
         }
+        let workbook = try workbook(bytes)
+        try limits.check(workbook)
+        return workbook
+    }
+
+    private func workbook(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         switch FileKind(bytes) {
         case .empty: throw .empty
         case .zip: return try readArchive(bytes, sheets: nil)
@@ -73,8 +81,10 @@ public struct WorkbookReader: Sendable {
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
                 let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
-                return try XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
-                    .read(sheets)
+                let reader = XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
+                var workbook = try reader.read(sheets)
+                if readsValidations { try reader.readValidations(into: &workbook) }
+                return workbook
             }
         }
         return try result.get()

@@ -50,7 +50,8 @@ public enum FillNote: Hashable, Sendable {
         case .unplaced(let sheet, let cells):
             return Message(
                 ja: "注意：元のシート「\(sheet)」の\(cells.joined(separator: "、"))の記載は様式の項目ではないため、書いていません。",
-                en: "note: what stood on sheet “\(sheet)” in \(cells.joined(separator: ", ")) belongs to no item of the form and "
+                en:
+                    "note: what stood on sheet “\(sheet)” in \(cells.joined(separator: ", ")) belongs to no item of the form and "
                     + "was not written."
             )
         case .shared(let fields, let sheet, let cell):
@@ -75,13 +76,15 @@ public enum FillNote: Hashable, Sendable {
         case .cut(let sheet, let cells):
             return Message(
                 ja: "注意：シート「\(sheet)」の\(cells.joined(separator: "、"))は行の高さが足りず、記述の一部が表示されません（セルには全文があります）。",
-                en: "note: on sheet “\(sheet)” the rows of \(cells.joined(separator: ", ")) are too low to show their text whole; the "
+                en:
+                    "note: on sheet “\(sheet)” the rows of \(cells.joined(separator: ", ")) are too low to show their text whole; the "
                     + "cells hold it whole."
             )
         case .uncomputed(let sheet, let cells):
             return Message(
                 ja: "注意：シート「\(sheet)」の\(cells.joined(separator: "、"))の数式は、Excelで開いたときに再計算されます。",
-                en: "note: on sheet “\(sheet)” the formulas in \(cells.joined(separator: ", ")) are computed anew when Excel opens "
+                en:
+                    "note: on sheet “\(sheet)” the formulas in \(cells.joined(separator: ", ")) are computed anew when Excel opens "
                     + "the file."
             )
         case .readsOtherwise(let field):

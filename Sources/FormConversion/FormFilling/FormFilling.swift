@@ -23,6 +23,8 @@ package struct FormFilling {
     /// What is wished of a cell or of the columns of one evidence, in the order of the wishes.
     private var groups: [Cells: [(field: String, wish: CellWish)]] = [:]
     private var order: [Cells] = []
+    /// Cells in which the texts of several answers that differ were brought together.
+    private var united: Set<Cells> = []
     /// The edits.
     package private(set) var edits: [CellEdit] = []
     /// What a person should know.
@@ -74,6 +76,13 @@ package struct FormFilling {
         }
     }
 
+    /// Whether the cell of an answer holds the texts of several that differ.
+    package func isUnited(_ field: String, _ part: Part) -> Bool {
+        guard let place = places.fields[field] else { return false }
+        let cells = part == .claim ? [place.claim].compactMap { $0 } : place.evidence
+        return united.contains(Cells(sheet: place.sheet, cells: cells))
+    }
+
     /// The fields whose answers stand in a cell.
     package func fields(sheet: Int, cell: CellAddress) -> [String] {
         fieldsByCell[Cells(sheet: sheet, cells: [cell])] ?? []
@@ -83,6 +92,7 @@ package struct FormFilling {
     private mutating func unified(_ wishes: [(field: String, wish: CellWish)], _ key: Cells) -> CellWish {
         let first = wishes[0].wish
         if wishes.dropFirst().allSatisfy({ $0.wish.isSame(as: first) }) { return first }
+        united.insert(key)
         note(
             .shared(
                 fields: wishes.map(\.field),

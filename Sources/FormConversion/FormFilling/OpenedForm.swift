@@ -15,8 +15,9 @@ package struct OpenedForm {
 
     /// Reads a form.
     package init(_ bytes: [UInt8], catalogue: Catalogue) throws(FormFiller.Failure) {
+        let workbookReader = WorkbookReader()
         do throws(ReadingError) {
-            workbook = try WorkbookReader().read(bytes)
+            workbook = try workbookReader.read(bytes)
         } catch {
             throw .reading(error)
         }
@@ -27,7 +28,7 @@ package struct OpenedForm {
         } catch {
             throw .form(error)
         }
-        patcher = WorkbookPatcher(bytes, workbook: workbook)
+        patcher = WorkbookPatcher(bytes, workbook: workbook, reader: workbookReader)
     }
 
     /// Whether the workbook holds a text at its place already.
@@ -87,7 +88,9 @@ package struct OpenedForm {
                 )
             )
         }
-        notes += Self.grouped(patched.cut.map { (name($0), $0.cell.description) }).map { .cut(sheet: $0.0, cells: $0.1) }
+        notes += Self.grouped(patched.cut.map { (name($0), $0.cell.description) }).map {
+            .cut(sheet: $0.0, cells: $0.1)
+        }
         notes += Self.grouped(patched.uncomputed.map { (name($0), $0.cell.description) })
             .map { .uncomputed(sheet: $0.0, cells: $0.1) }
         return notes

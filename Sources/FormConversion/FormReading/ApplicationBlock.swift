@@ -3,7 +3,7 @@ internal import Spreadsheet
 
 /// Reads the block above the table: 事業者名, サービス名称, 申請区分 and the dates.
 struct ApplicationBlock {
-    private typealias Item = ApplicationItem
+    typealias Item = ApplicationItem
 
     /// The spellings of the labels, as ``LabelKey`` has them.
     private static let labels: [TextKey: Item] = {
@@ -102,8 +102,13 @@ struct ApplicationBlock {
     }
 
     private func item(_ text: String) -> Item? {
-        guard text.utf8.count <= 120, let entry = table.entry(of: text) else { return nil }
-        return Self.labels[TextKey(entry.text)] ?? Self.labels[TextKey(entry.coreText)] ?? Self.composed(entry.text)
+        guard text.utf8.count <= 120 else { return nil }
+        return table.entry(of: text)?.blockItem
+    }
+
+    /// What a label names of the block; nil for every other text.
+    static func item(_ entry: LabelTable.Entry) -> Item? {
+        labels[TextKey(entry.text)] ?? labels[TextKey(entry.coreText)] ?? composed(entry.text)
     }
 
     /// Labels put together of the usual words: 申請事業者の名称, クラウドサービス名, 申請書提出日.
@@ -122,7 +127,9 @@ struct ApplicationBlock {
 
     /// 事業者名：株式会社… in one cell.
     private static func inline(_ text: String) -> (label: String, value: String)? {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        guard text.holds("：") || text.utf8.contains(UInt8(ascii: ":")),
+            let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" })
+        else { return nil }
         let value = text[text.index(after: colon)...]
         return (String(text[..<colon]), String(value.drop { $0.isWhitespace }))
     }
@@ -191,7 +198,7 @@ struct ApplicationBlock {
     /// 新規, 更新 or 変更; where a form prints all of them, the one that is marked.
     private static func kind(_ text: String) -> Application.Kind? {
         let words: [(Application.Kind, String)] = [(.new, "新規"), (.renewal, "更新"), (.change, "変更")]
-        let named = words.filter { text.contains($0.1) }
+        let named = words.filter { text.holds(word: $0.1) }
         if named.count == 1 { return named[0].0 }
         let marks: Set<Character> = ["■", "☑", "✓", "✔", "●", "◉", "☒", "レ"]
         let marked = named.filter { word in

@@ -32,6 +32,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
+        if into == "-", submission == "-" { throw ValidationError("Only one input can be standard input (-).") }
         if into == nil, let flag = patch.given { throw ValidationError("\(flag) goes with --into.") }
     }
 
@@ -44,7 +45,7 @@ struct ExportCommand: ParsableCommand {
         let form = try InputFile(into)
         let filled: FormFiller.Filled
         do throws(FormFiller.Failure) {
-            filled = try FormFiller(catalogue: input.catalogue, options: patch.options)
+            filled = try FormFiller(catalogue: input.catalogue, options: patch.options(growth: .free))
                 .fill(input.submission, into: form.bytes)
         } catch {
             throw Failure(error, in: into)

@@ -10,7 +10,11 @@ struct PatchFlags: ParsableArguments {
     var dropSignature = false
 
     /// The options that they mean.
-    var options: PatchOptions { PatchOptions(fitsRows: !keepHeights, dropsSignature: dropSignature) }
+    ///
+    /// - Parameter growth: which rows grow unless heights are kept.
+    func options(growth: PatchOptions.RowGrowth) -> PatchOptions {
+        PatchOptions(growth: keepHeights ? .none : growth, dropsSignature: dropSignature)
+    }
 
     /// A flag that was given, for the message that it needs another.
     var given: String? { keepHeights ? "--keep-heights" : dropSignature ? "--drop-signature" : nil }

@@ -157,6 +157,19 @@ final class ZipArchive {
     /// The unpacked size that a part declares, or nil when there is none of that name.
     func size(of name: String) throws(ReadingError) -> Int? { try entry(name)?.size }
 
+    /// A part as it stands in the file, with all that decides whether and to what it unpacks.
+    struct PackedPart {
+        let bytes: UnsafeBufferPointer<UInt8>
+        let size: Int
+        let checksum: UInt32
+    }
+
+    /// The deflated bytes of a part where they stand in the file; nil when libzip must get them.
+    func packed(_ name: String) throws(ReadingError) -> PackedPart? {
+        guard let entry = try entry(name), entry.isDeflated, let bytes = entry.packed else { return nil }
+        return PackedPart(bytes: bytes, size: entry.size, checksum: entry.checksum)
+    }
+
     /// A part unpacked whole, its checksum verified; nil when there is none of that name.
     ///
     /// ``PartMemory/padding`` zeros stand behind the bytes, which hold until the next part is asked for.

@@ -18,6 +18,7 @@ struct MarkupReader {
         guard let bytes = try archive.part(part) else { return nil }
         if usesScanner {
             var handler = make()
+            handler.expect(bytes: size)
             if try MarkupScanner.scan(bytes, &handler, scratch: workspace.scratch) { return handler }
         }
         var expat = try ExpatReader(make(), part: part, limits: limits)

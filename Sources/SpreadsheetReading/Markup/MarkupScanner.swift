@@ -35,6 +35,7 @@ struct MarkupScanner: ~Copyable {
     private static let depthLimit = 64
     private static let attributeLimit = 64
     private static let prefixLimit = 32
+    private static let valueLimit = 64 << 10
 
     private var end: UnsafePointer<UInt8>
     private var place: UnsafePointer<UInt8>
@@ -330,6 +331,7 @@ struct MarkupScanner: ~Copyable {
         while MarkupText.isPlainInValue(place[0]) { place += 1 }
         if place[0] == quote {
             place += 1
+            guard place - from <= Self.valueLimit else { throw .unusual }
             return slice(from, place - 1)
         }
         return try longAttributeValue(from, quote)

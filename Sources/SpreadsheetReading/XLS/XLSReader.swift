@@ -74,7 +74,9 @@ struct XLSReader {
         sheet.cells =
             reader.isInOrder
             ? reader.cells
-            : reader.cells.inOrder { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+            : reader.cells.inOrder(context.limits.notes) {
+                notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0))
+            }
         sheet.merges = reader.merges
         sheet.isProtected = reader.isProtected
         sheet.comments = reader.commentTexts()

@@ -10,7 +10,7 @@ struct PatchProof {
     let container: ZipContainer
     let rewriter: ZipRewriter
     let works: [SheetWork]
-    let limits: ReadingLimits
+    let reader: WorkbookReader
 
     /// Proves the bytes of a workbook.
     ///
@@ -20,7 +20,7 @@ struct PatchProof {
         let touched = works.filter { !$0.splices.isEmpty }
         var after: Workbook
         do throws(ReadingError) {
-            after = try WorkbookReader(limits: limits).read(bytes, sheets: Set(touched.map(\.sheet)))
+            after = try reader.read(bytes, sheets: Set(touched.map(\.sheet)))
         } catch {
             throw PatchError(.unproven, detail: "it cannot be read back", reading: error)
         }

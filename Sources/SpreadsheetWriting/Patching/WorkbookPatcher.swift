@@ -17,24 +17,25 @@ public struct WorkbookPatcher: Sendable {
     /// The workbook as it was read.
     public let workbook: Workbook
     private let bytes: [UInt8]
-    private let limits: ReadingLimits
+    private let reader: WorkbookReader
 
     /// Reads a workbook that is to be changed.
     ///
     /// - Throws: ``PatchError`` with `unreadable` when the bytes are no workbook of the kinds `.xlsx` and `.xlsm`.
     public init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(PatchError) {
         do throws(ReadingError) {
-            self.init(bytes, workbook: try WorkbookReader(limits: limits).read(bytes), limits: limits)
+            let reader = WorkbookReader(limits: limits)
+            self.init(bytes, workbook: try reader.read(bytes), reader: reader)
         } catch {
             throw PatchError(.unreadable, reading: error)
         }
     }
 
-    /// Takes a workbook that was read from these bytes already.
-    package init(_ bytes: [UInt8], workbook: Workbook, limits: ReadingLimits = ReadingLimits()) {
+    /// Takes a workbook that a reader read from these bytes already; it reads the result too.
+    package init(_ bytes: [UInt8], workbook: Workbook, reader: WorkbookReader) {
         self.bytes = bytes
         self.workbook = workbook
-        self.limits = limits
+        self.reader = reader
     }
 
     /// Makes the edits.
@@ -83,7 +84,7 @@ public struct WorkbookPatcher: Sendable {
         if isSigned { try signature.apply(to: &rewriter) }
         guard !rewriter.replacements.isEmpty || !rewriter.removed.isEmpty else { return result }
         result.bytes = try rewriter.bytes()
-        let proof = PatchProof(before: workbook, container: container, rewriter: rewriter, works: works, limits: limits)
+        let proof = PatchProof(before: workbook, container: container, rewriter: rewriter, works: works, reader: reader)
         result.workbook = try proof.prove(result.bytes)
         let touched = Set(rewriter.replacements.keys).union(rewriter.removed)
         result.parts = touched.map { String(decoding: container.entries[$0].name, as: UTF8.self) }.sorted()
@@ -291,7 +292,7 @@ public struct WorkbookPatcher: Sendable {
         from name: String,
         _ container: ZipContainer,
         _ rewriter: inout ZipRewriter,
-        _ isAskedFor: (MarkupCursor) -> Bool
+        _ isAskedFor: (TagCursor) -> Bool
     ) throws(PatchError) {
         guard let index = container.index(of: name), let part = try container.part(name) else { return }
         let splices = try PackageMarkup.removals(in: part, isAskedFor)

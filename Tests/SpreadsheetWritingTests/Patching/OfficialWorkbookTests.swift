@@ -68,7 +68,7 @@ struct OfficialWorkbookTests {
     @Test("in the sheet only the cells asked for differ, and the heights of their rows")
     func cells() throws {
         let before = try bytes()
-        let after = try patched(before, options: PatchOptions(fitsRows: false))
+        let after = try patched(before, options: PatchOptions(growth: .none))
         let (old, oldRest) = PatchedParts.cells(try PatchedParts.text(before, Self.sheet))
         let (new, newRest) = PatchedParts.cells(try PatchedParts.text(after.bytes, Self.sheet))
         #expect(oldRest == newRest)
@@ -172,9 +172,19 @@ struct OfficialWorkbookTests {
         #expect(sheet.contains("<row r=\"14\" spans=\"1:8\" x14ac:dyDescent=\"0.4\" ht=\""))
         #expect(sheet.contains("<row r=\"\(fixed.row)\" spans=\"1:8\" ht=\"28\" customHeight=\"1\""))
         #expect(after.cut.map(\.cell) == [fixed])
+        let all = try WorkbookPatcher(before).patch(
+            [CellEdit(sheet: 0, cell: fixed, content: .text(long))],
+            options: PatchOptions(growth: .all)
+        )
+        #expect(all.cut.isEmpty)
+        #expect(
+            try !PatchedParts.text(all.bytes, Self.sheet).contains(
+                "<row r=\"\(fixed.row)\" spans=\"1:8\" ht=\"28\""
+            )
+        )
         let kept = try WorkbookPatcher(before).patch(
             [try PatchedParts.edit("F14", .text(long))],
-            options: PatchOptions(fitsRows: false)
+            options: PatchOptions(growth: .none)
         )
         #expect(
             try PatchedParts.text(kept.bytes, Self.sheet).contains(

@@ -3,12 +3,12 @@ enum PackageMarkup {
     /// The splices that take out the elements below the root that are asked for.
     static func removals(
         in part: [UInt8],
-        _ isAskedFor: (MarkupCursor) -> Bool
+        _ isAskedFor: (TagCursor) -> Bool
     ) throws(PatchError) -> [MarkupSplice] {
         try MarkupPart.check(part, "package")
         let found: Result<[MarkupSplice], PatchError> = part.withUnsafeBufferPointer { buffer in
             Result { () throws(PatchError) in
-                var cursor = MarkupCursor(buffer)
+                var cursor = TagCursor(buffer)
                 var splices: [MarkupSplice] = []
                 guard try cursor.next() == .start else { return [] }
                 while let kind = try cursor.next(), kind != .end {

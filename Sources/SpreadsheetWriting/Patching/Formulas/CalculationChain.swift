@@ -19,7 +19,7 @@ enum CalculationChain {
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ cells: [Int: Set<CellAddress>]
     ) throws(PatchError) -> (changes: [MarkupSplice], kept: Int) {
-        var cursor = MarkupCursor(bytes)
+        var cursor = TagCursor(bytes)
         guard try cursor.next() == .start else { return ([], 0) }
         let prefix = cursor.prefix
         var splices: [MarkupSplice] = []

@@ -37,7 +37,7 @@ enum MarkupWriter {
     /// A start tag with an attribute set, removed (nil), or added before its end.
     static func setting(_ name: StaticString, _ value: String?, in tag: [UInt8]) -> [UInt8] {
         let slot: MarkupSlot? = tag.withUnsafeBufferPointer { buffer in
-            var cursor = MarkupCursor(buffer)
+            var cursor = TagCursor(buffer)
             guard let kind = try? cursor.next(), kind != .end else { return nil }
             return cursor.attribute(name)
         }

@@ -17,7 +17,7 @@ struct CellMarkup {
     /// - Parameters:
     ///   - old: the tag that is replaced, whose other attributes stay.
     ///   - style: the number of its format; nil leaves the attribute out.
-    func head(_ address: CellAddress, style: Int?, type: StaticString?, old: (MarkupCursor)?) -> [UInt8] {
+    func head(_ address: CellAddress, style: Int?, type: StaticString?, old: (TagCursor)?) -> [UInt8] {
         var result: [UInt8] = Array("<".utf8)
         result += prefix
         result += "c r=\"\(address)\"".utf8

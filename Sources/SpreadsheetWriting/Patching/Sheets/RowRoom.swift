@@ -38,11 +38,12 @@ struct RowRoom {
 
     /// The number of lines that text takes at a width in points.
     static func lines(_ text: String, size: Double, width: Double) -> Int {
-        let room = max(width / max(size, 1) - 1, 1)
+        let whole = max(width / max(size, 1), 1)
+        let room = max(whole - 1, 1)
         var lines = 0
         var ems = 0.0
         func endParagraph() {
-            lines += max(1, Int((ems / room).rounded(.up)))
+            lines += ems <= whole ? 1 : Int((ems / room).rounded(.up))
             ems = 0
         }
         var text = text
@@ -64,8 +65,10 @@ struct RowRoom {
 
     /// The rows that must grow, and the cells whose text stays cut.
     ///
-    /// - Parameter grows: whether rows may grow at all.
-    func fit(_ texts: [Text], fixed: [Int: Double], grows: Bool) -> (rows: [Int: Change], cut: [CellAddress]) {
+    /// - Parameter growth: which rows may grow.
+    func fit(_ texts: [Text], fixed: [Int: Double], growth: PatchOptions.RowGrowth) -> (
+        rows: [Int: Change], cut: [CellAddress]
+    ) {
         var changes: [Int: Change] = [:]
         var cut: [CellAddress] = []
         func height(_ number: Int) -> Double {
@@ -75,8 +78,9 @@ struct RowRoom {
             return row?.height ?? scan.defaultHeight ?? Self.defaultHeight
         }
         func mayGrow(_ number: Int) -> Bool {
-            guard grows, fixed[number] == nil else { return false }
-            guard let row = scan.row(number) else { return !scan.hasFixedRows }
+            guard growth != .none, fixed[number] == nil else { return false }
+            guard let row = scan.row(number) else { return growth == .all || !scan.hasFixedRows }
+            if growth == .all { return !row.isHidden }
             return !row.isHidden && !row.isFixed && !(row.height == nil && scan.hasFixedRows)
         }
         // Cells of one row first: what is merged over rows takes what room they leave.
@@ -92,7 +96,10 @@ struct RowRoom {
                 let old = height(number)
                 let new = min(TextMeasure.highestRow, (old + missing).rounded(.up))
                 guard new > old else { continue }
-                changes[number] = Change(height: new, isFixed: changes[number]?.isFixed == true || text.isMerged)
+                changes[number] = Change(
+                    height: new,
+                    isFixed: changes[number]?.isFixed == true || text.isMerged || scan.row(number)?.isFixed == true
+                )
                 missing -= new - old
             }
             if missing > 0 { cut.append(text.cells.first) }

@@ -9,7 +9,7 @@ struct SheetPatch {
     /// The sheet as it was read.
     let sheet: Sheet
     let workbook: Workbook
-    let fitsRows: Bool
+    let growth: PatchOptions.RowGrowth
 
     private(set) var splices: [MarkupSplice] = []
     /// What the reader must see afterwards.
@@ -29,12 +29,18 @@ struct SheetPatch {
     private var inserted: [Int: [(address: CellAddress, bytes: [UInt8])]] = [:]
     private let markup: CellMarkup
 
-    init(_ part: UnsafeBufferPointer<UInt8>, _ scan: SheetScan, _ sheet: Sheet, _ workbook: Workbook, fitsRows: Bool) {
+    init(
+        _ part: UnsafeBufferPointer<UInt8>,
+        _ scan: SheetScan,
+        _ sheet: Sheet,
+        _ workbook: Workbook,
+        growth: PatchOptions.RowGrowth
+    ) {
         self.part = part
         self.scan = scan
         self.sheet = sheet
         self.workbook = workbook
-        self.fitsRows = fitsRows
+        self.growth = growth
         markup = CellMarkup(prefix: scan.prefix)
     }
 
@@ -237,9 +243,9 @@ struct SheetPatch {
         _ oldStyle: Int,
         _ styles: inout StyleSheet?
     ) throws(PatchError) {
-        var tag: MarkupCursor?
+        var tag: TagCursor?
         if let old {
-            var cursor = MarkupCursor(part, in: old.tag)
+            var cursor = TagCursor(part, in: old.tag)
             _ = try cursor.next()
             tag = cursor
         }
@@ -302,7 +308,7 @@ struct SheetPatch {
     // MARK: Rows
 
     private mutating func finish() throws(PatchError) {
-        let room = RowRoom(scan: scan).fit(texts, fixed: heights, grows: fitsRows)
+        let room = RowRoom(scan: scan).fit(texts, fixed: heights, growth: growth)
         var changes = room.rows
         cut = room.cut
         for (row, height) in heights { changes[row] = RowRoom.Change(height: height, isFixed: true) }
@@ -366,7 +372,7 @@ struct SheetPatch {
     private static func spanning(_ tag: [UInt8], _ first: Int, _ last: Int) throws(PatchError) -> [UInt8] {
         let found: Result<String?, PatchError> = tag.withUnsafeBufferPointer { buffer in
             Result { () throws(PatchError) in
-                var cursor = MarkupCursor(buffer)
+                var cursor = TagCursor(buffer)
                 _ = try cursor.next()
                 return cursor.text("spans")
             }

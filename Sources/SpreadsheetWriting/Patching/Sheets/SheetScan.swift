@@ -64,7 +64,7 @@ struct SheetScan {
     ///   - wanted: the rows whose cells are asked for.
     ///   - findsFormulas: whether all formulas are asked for.
     init(_ bytes: UnsafeBufferPointer<UInt8>, rows wanted: Set<Int>, findsFormulas: Bool) throws(PatchError) {
-        var cursor = MarkupCursor(bytes)
+        var cursor = TagCursor(bytes)
         guard try cursor.next() == .start else { throw PatchError(.damaged, detail: "an empty sheet") }
         prefix = cursor.prefix
         while let kind = try cursor.next(), kind != .end {
@@ -80,7 +80,7 @@ struct SheetScan {
         throw PatchError(.damaged, detail: "a sheet without sheetData")
     }
 
-    private mutating func scanBefore(_ cursor: inout MarkupCursor, _ kind: MarkupCursor.Tag) throws(PatchError) {
+    private mutating func scanBefore(_ cursor: inout TagCursor, _ kind: TagCursor.Tag) throws(PatchError) {
         if cursor.isNamed("dimension", prefix) {
             dimension = cursor.attribute("ref")?.value
         } else if cursor.isNamed("sheetFormatPr", prefix) {
@@ -106,12 +106,12 @@ struct SheetScan {
         if kind == .start { try cursor.leave() }
     }
 
-    private static func measure(_ cursor: MarkupCursor, _ name: StaticString) -> Double? {
+    private static func measure(_ cursor: TagCursor, _ name: StaticString) -> Double? {
         cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap { $0.isFinite ? $0 : nil }
     }
 
     private mutating func scanRows(
-        _ cursor: inout MarkupCursor,
+        _ cursor: inout TagCursor,
         _ wanted: Set<Int>,
         _ findsFormulas: Bool
     ) throws(PatchError) {
@@ -158,7 +158,7 @@ struct SheetScan {
         throw PatchError(.damaged, detail: "markup is cut off")
     }
 
-    private mutating func scanCells(_ cursor: inout MarkupCursor, _ row: Int, keeps: Bool) throws(PatchError) {
+    private mutating func scanCells(_ cursor: inout TagCursor, _ row: Int, keeps: Bool) throws(PatchError) {
         var last = 0
         while let kind = try cursor.next(), kind != .end {
             guard cursor.isNamed("c", prefix) else {
@@ -196,7 +196,7 @@ struct SheetScan {
     }
 
     /// The formula of the cell whose start tag a cursor stands on; the cursor then stands on its end tag.
-    private func scanContent(_ cursor: inout MarkupCursor) throws(PatchError) -> FormulaPlace? {
+    private func scanContent(_ cursor: inout TagCursor) throws(PatchError) -> FormulaPlace? {
         var formula: FormulaPlace?
         var value: Range<Int>?
         while let kind = try cursor.next(), kind != .end {

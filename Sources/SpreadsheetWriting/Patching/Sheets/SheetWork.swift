@@ -38,7 +38,7 @@ struct SheetWork {
         let result: Result<(SheetPatch, FormulaReading), PatchError> = part.withUnsafeBufferPointer { buffer in
             Result { () throws(PatchError) in
                 let scan = try SheetScan(buffer, rows: Set(cells.map(\.address.row)), findsFormulas: hasFormulas)
-                var patch = SheetPatch(buffer, scan, workbook.sheets[sheet], workbook, fitsRows: options.fitsRows)
+                var patch = SheetPatch(buffer, scan, workbook.sheets[sheet], workbook, growth: options.growth)
                 if !cells.isEmpty { try patch.plan(cells, &sheetStyles) }
                 return (patch, FormulaReading(buffer, scan.formulas))
             }

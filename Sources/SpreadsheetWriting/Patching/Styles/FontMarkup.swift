@@ -19,7 +19,7 @@ struct FontMarkup: Hashable {
 
     /// Reads the element of a font.
     init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, prefix: [UInt8]) throws(PatchError) {
-        var cursor = MarkupCursor(bytes, in: range)
+        var cursor = TagCursor(bytes, in: range)
         _ = try cursor.next()
         while let tag = try cursor.next() {
             guard tag != .end, let place = Self.names.firstIndex(where: { cursor.isNamed($0, prefix) }) else {

@@ -14,7 +14,7 @@ struct StyleList {
     private var known: [[UInt8]: Int]?
 
     /// Reads the list whose start tag a cursor stands on; the cursor then stands on its end tag.
-    init(_ cursor: inout MarkupCursor, isEmpty: Bool) throws(PatchError) {
+    init(_ cursor: inout TagCursor, isEmpty: Bool) throws(PatchError) {
         tag = cursor.tag
         self.isEmpty = isEmpty
         var elements: [Range<Int>] = []

@@ -56,7 +56,7 @@ struct StyleSheet {
     private static func lists(
         _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(PatchError) -> (prefix: [UInt8], fonts: StyleList?, formats: StyleList?) {
-        var cursor = MarkupCursor(bytes)
+        var cursor = TagCursor(bytes)
         guard try cursor.next() == .start else { return ([], nil, nil) }
         let prefix = cursor.prefix
         var fonts: StyleList?
@@ -108,7 +108,7 @@ struct StyleSheet {
         _ range: Range<Int>,
         _ prefix: [UInt8]
     ) throws(PatchError) -> Format {
-        var cursor = MarkupCursor(bytes, in: range)
+        var cursor = TagCursor(bytes, in: range)
         _ = try cursor.next()
         var format = Format(font: cursor.number("fontId") ?? 0, wraps: false, shrinks: false)
         while let kind = try cursor.next(), kind != .end {
@@ -148,7 +148,7 @@ struct StyleSheet {
         var isEmpty = true
         let split: Result<(Range<Int>, Bool), PatchError> = part.withUnsafeBufferPointer { buffer in
             Result { () throws(PatchError) in
-                var cursor = MarkupCursor(buffer, in: range)
+                var cursor = TagCursor(buffer, in: range)
                 let kind = try cursor.next()
                 return (cursor.tag, kind == .empty)
             }
@@ -181,7 +181,7 @@ struct StyleSheet {
     private func wrap(_ tag: inout [UInt8], _ rest: inout [UInt8], isEmpty: Bool) throws(PatchError) {
         let found: Result<Range<Int>?, PatchError> = rest.withUnsafeBufferPointer { buffer in
             Result { () throws(PatchError) in
-                var cursor = MarkupCursor(buffer)
+                var cursor = TagCursor(buffer)
                 while let kind = try cursor.next(), kind != .end {
                     if cursor.isNamed("alignment", prefix) { return cursor.tag }
                     if kind == .start { try cursor.leave() }

@@ -11,7 +11,7 @@ internal import Musl
 /// What the reader's scanner and expat make events of, this makes places of, so that bytes between two places can be
 /// replaced. Text, comments, CDATA and instructions are passed over. It judges less than they do: whoever patches reads
 /// the result back with them.
-struct MarkupCursor {
+struct TagCursor {
     /// What kind of tag it stands on.
     enum Tag {
         case start
