@@ -107,7 +107,7 @@ struct SheetScan {
     }
 
     private static func measure(_ cursor: TagCursor, _ name: StaticString) -> Double? {
-        cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap { $0.isFinite ? $0 : nil }
+        cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap { $0 >= 0 && $0 < 100_000 ? $0 : nil }
     }
 
     private mutating func scanRows(
