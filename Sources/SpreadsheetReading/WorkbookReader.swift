@@ -31,7 +31,7 @@ public struct WorkbookReader: Sendable {
     private func workbook(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         switch FileKind(bytes) {
         case .empty: throw .empty
-        case .zip: return try readArchive(bytes, sheets: nil)
+        case .zip: return try readArchive(bytes).workbook
         case .compoundFile: return try readCompoundFile(bytes)
         case .workbookStream: return try readStream(bytes)
         case .html: throw .htmlTable
@@ -70,21 +70,39 @@ public struct WorkbookReader: Sendable {
         return try result.get()
     }
 
-    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
-    package func read(_ bytes: [UInt8], sheets: Set<Int>) throws(ReadingError) -> Workbook {
-        try readArchive(bytes, sheets: sheets)
+    /// Reads a workbook and keeps what is needed to read its sheets again; nil for other kinds than Office Open XML.
+    package func readRecording(
+        _ bytes: [UInt8]
+    ) throws(ReadingError) -> (workbook: Workbook, record: ReadingRecord?) {
+        guard bytes.count <= limits.fileBytes, FileKind(bytes) == .zip else { return (try read(bytes), nil) }
+        let (workbook, record) = try readArchive(bytes)
+        return (workbook, record)
     }
 
-    private func readArchive(_ bytes: [UInt8], sheets: Set<Int>?) throws(ReadingError) -> Workbook {
+    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
+    package func read(
+        _ bytes: [UInt8],
+        sheets: Set<Int>,
+        known: ReadingRecord? = nil
+    ) throws(ReadingError) -> Workbook {
+        try readArchive(bytes, sheets: sheets, known: known).workbook
+    }
+
+    private func readArchive(
+        _ bytes: [UInt8],
+        sheets: Set<Int>? = nil,
+        known: ReadingRecord? = nil
+    ) throws(ReadingError) -> (workbook: Workbook, record: ReadingRecord) {
         let workspace = try workspaces.take()
         defer { workspaces.give(workspace) }
-        let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
+        let result: Result<(workbook: Workbook, record: ReadingRecord), ReadingError> = bytes.withUnsafeBufferPointer {
+            buffer in
             Result { () throws(ReadingError) in
                 let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
                 let reader = XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
-                var workbook = try reader.read(sheets)
-                if readsValidations { try reader.readValidations(into: &workbook) }
-                return workbook
+                var result = try reader.read(sheets, known: known)
+                if readsValidations { try reader.readValidations(into: &result.workbook) }
+                return result
             }
         }
         return try result.get()

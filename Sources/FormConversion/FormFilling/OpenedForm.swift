@@ -15,12 +15,12 @@ package struct OpenedForm {
 
     /// Reads a form.
     package init(_ bytes: [UInt8], catalogue: Catalogue) throws(FormFiller.Failure) {
-        let workbookReader = WorkbookReader()
         do throws(ReadingError) {
-            workbook = try workbookReader.read(bytes)
+            patcher = try WorkbookPatcher(bytes, reader: WorkbookReader())
         } catch {
             throw .reading(error)
         }
+        workbook = patcher.workbook
         source = Source(file: "", sha256: "")
         reader = FormReader(catalogue: catalogue)
         do throws(FormError) {
@@ -28,7 +28,6 @@ package struct OpenedForm {
         } catch {
             throw .form(error)
         }
-        patcher = WorkbookPatcher(bytes, workbook: workbook, reader: workbookReader)
     }
 
     /// Whether the workbook holds a text at its place already.

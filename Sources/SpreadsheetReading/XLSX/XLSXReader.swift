@@ -15,7 +15,12 @@ struct XLSXReader {
     }
 
     /// Reads all sheets, or some; the others then come without cells.
-    func read(_ wanted: Set<Int>? = nil) throws(ReadingError) -> Workbook {
+    ///
+    /// - Parameter known: what was read of the same parts before; they are then not read again.
+    func read(
+        _ wanted: Set<Int>? = nil,
+        known: ReadingRecord? = nil
+    ) throws(ReadingError) -> (workbook: Workbook, record: ReadingRecord) {
         let part = try workbookPart()
         let handler = try markup.read(part) { WorkbookHandler(limits: limits) }
         guard let handler, handler.isWorkbook else {
@@ -24,11 +29,13 @@ struct XLSXReader {
         let relationships = try self.relationships(of: part)
         var workbook = Workbook()
         workbook.dateSystem = handler.dateSystem
-        let styles = try readStyles(relationships)
+        let theme: [UInt32]
+        if let known { theme = known.theme } else { theme = try readTheme(relationships) }
+        let styles = try readStyles(relationships, theme)
         workbook.styles = styles.styles(workspace.format)
         let palette = styles.colorPalette
-        var strings = SharedStrings()
-        if let name = relationships?.inOrder.first(where: { $0.type == "sharedStrings" })?.target,
+        var strings = known?.strings ?? SharedStrings()
+        if known == nil, let name = relationships?.inOrder.first(where: { $0.type == "sharedStrings" })?.target,
             let table = try markup.read(name, { SharedStringsHandler(palette: palette, limits: limits) })
         {
             strings = table.strings
@@ -53,7 +60,7 @@ struct XLSXReader {
             cellCount += sheet.cells.count
             workbook.sheets.append(sheet)
         }
-        return workbook
+        return (workbook, ReadingRecord(strings: strings, theme: theme))
     }
 
     /// Reads what may be entered into the cells of a workbook that was read.
@@ -114,8 +121,10 @@ struct XLSXReader {
         return handler.palette
     }
 
-    private func readStyles(_ relationships: RelationshipsHandler?) throws(ReadingError) -> StylesHandler {
-        let theme = try readTheme(relationships)
+    private func readStyles(
+        _ relationships: RelationshipsHandler?,
+        _ theme: [UInt32]
+    ) throws(ReadingError) -> StylesHandler {
         let none = StylesHandler(theme: theme, limits: limits)
         guard let name = relationships?.inOrder.first(where: { $0.type == "styles" })?.target,
             let handler = try markup.read(name, { none })

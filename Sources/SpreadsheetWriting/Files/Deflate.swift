@@ -4,15 +4,20 @@ internal import CDeflate
 ///
 /// libxlsxwriter packs with zlib, which takes several times as long.
 enum Deflate {
-    /// As hard as zip programs work unless told otherwise.
-    private static let level: Int32 = 6
+    /// How hard it works.
+    enum Effort: Int32 {
+        /// A part of a workbook that is patched: an eighth larger, in a quarter of the time.
+        case quick = 1
+        /// As hard as zip programs work unless told otherwise.
+        case usual = 6
+    }
 
     /// The checksum of the zip format (CRC-32).
     static func checksum(_ bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
 
     /// Bytes as a deflate stream; nil when memory runs out.
-    static func packed(_ bytes: [UInt8]) -> [UInt8]? {
-        guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
+    static func packed(_ bytes: [UInt8], _ effort: Effort = .usual) -> [UInt8]? {
+        guard let compressor = libdeflate_alloc_compressor(effort.rawValue) else { return nil }
         defer { libdeflate_free_compressor(compressor) }
         let bound = libdeflate_deflate_compress_bound(compressor, bytes.count)
         let result = [UInt8](unsafeUninitializedCapacity: bound) { buffer, filled in

@@ -1,6 +1,14 @@
 internal import Spreadsheet
 internal import SpreadsheetReading
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// The proof that a patched workbook differs from what it was as asked for, and in nothing else.
 ///
 /// Entries that were not touched are compared packed, byte for byte; the sheets that were are read back with the reader
@@ -11,6 +19,8 @@ struct PatchProof {
     let rewriter: ZipRewriter
     let works: [SheetWork]
     let reader: WorkbookReader
+    /// What was read of the parts that a patch never touches: shared strings and theme.
+    let record: ReadingRecord?
 
     /// Proves the bytes of a workbook.
     ///
@@ -20,7 +30,7 @@ struct PatchProof {
         let touched = works.filter { !$0.splices.isEmpty }
         var after: Workbook
         do throws(ReadingError) {
-            after = try reader.read(bytes, sheets: Set(touched.map(\.sheet)))
+            after = try reader.read(bytes, sheets: Set(touched.map(\.sheet)), known: record)
         } catch {
             throw PatchError(.unproven, detail: "it cannot be read back", reading: error)
         }
@@ -50,12 +60,12 @@ struct PatchProof {
             let isSame: Bool
             if rewriter.replacements[index] == nil {
                 isSame =
-                    container.bytes[old.whole] == new.bytes[entry.whole]
+                    Self.areSame(container.bytes, old.whole, new.bytes, entry.whole)
                     && Self.isSame(container.bytes[old.record], new.bytes[entry.record], but: [42..<46])
             } else {
                 // Flags, checksum, sizes and the place may change; the extra fields are compared by their names alone.
                 isSame =
-                    old.name == entry.name && old.method == entry.method
+                    container.name(old) == new.name(entry) && old.method == entry.method
                     && Self.isSame(
                         container.bytes[old.record].prefix(ZipContainer.directoryHeader),
                         new.bytes[entry.record].prefix(ZipContainer.directoryHeader),
@@ -63,7 +73,22 @@ struct PatchProof {
                     )
             }
             guard isSame else {
-                throw PatchError(.unproven, detail: "entry \(String(decoding: old.name, as: UTF8.self))")
+                throw PatchError(.unproven, detail: "entry \(String(decoding: container.name(old), as: UTF8.self))")
+            }
+        }
+    }
+
+    private static func areSame(
+        _ one: [UInt8],
+        _ range: Range<Int>,
+        _ other: [UInt8],
+        _ otherRange: Range<Int>
+    ) -> Bool {
+        guard range.count == otherRange.count else { return false }
+        return one.withUnsafeBytes { one in
+            other.withUnsafeBytes { other in
+                guard let left = one.baseAddress, let right = other.baseAddress else { return range.isEmpty }
+                return memcmp(left + range.lowerBound, right + otherRange.lowerBound, range.count) == 0
             }
         }
     }

@@ -18,23 +18,23 @@ public struct WorkbookPatcher: Sendable {
     public let workbook: Workbook
     private let bytes: [UInt8]
     private let reader: WorkbookReader
+    private let record: ReadingRecord?
 
     /// Reads a workbook that is to be changed.
     ///
     /// - Throws: ``PatchError`` with `unreadable` when the bytes are no workbook of the kinds `.xlsx` and `.xlsm`.
     public init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(PatchError) {
         do throws(ReadingError) {
-            let reader = WorkbookReader(limits: limits)
-            self.init(bytes, workbook: try reader.read(bytes), reader: reader)
+            try self.init(bytes, reader: WorkbookReader(limits: limits))
         } catch {
             throw PatchError(.unreadable, reading: error)
         }
     }
 
-    /// Takes a workbook that a reader read from these bytes already; it reads the result too.
-    package init(_ bytes: [UInt8], workbook: Workbook, reader: WorkbookReader) {
+    /// Reads a workbook with a reader, which reads the result too.
+    package init(_ bytes: [UInt8], reader: WorkbookReader) throws(ReadingError) {
         self.bytes = bytes
-        self.workbook = workbook
+        (workbook, record) = try reader.readRecording(bytes)
         self.reader = reader
     }
 
@@ -84,10 +84,17 @@ public struct WorkbookPatcher: Sendable {
         if isSigned { try signature.apply(to: &rewriter) }
         guard !rewriter.replacements.isEmpty || !rewriter.removed.isEmpty else { return result }
         result.bytes = try rewriter.bytes()
-        let proof = PatchProof(before: workbook, container: container, rewriter: rewriter, works: works, reader: reader)
+        let proof = PatchProof(
+            before: workbook,
+            container: container,
+            rewriter: rewriter,
+            works: works,
+            reader: reader,
+            record: record
+        )
         result.workbook = try proof.prove(result.bytes)
         let touched = Set(rewriter.replacements.keys).union(rewriter.removed)
-        result.parts = touched.map { String(decoding: container.entries[$0].name, as: UTF8.self) }.sorted()
+        result.parts = touched.map { String(decoding: container.name(container.entries[$0]), as: UTF8.self) }.sorted()
         return result
     }
 
@@ -112,7 +119,7 @@ public struct WorkbookPatcher: Sendable {
             let part = try container.part(name)
         else { throw PatchError(.noSheet, sheet: workbook.sheets[sheet].name) }
         // Two tabs may lead to one part in a file of no honest program.
-        guard parts.sheets.count(where: { $0.part.map { ZipEntry.key($0.utf8) } == ZipEntry.key(name.utf8) }) == 1
+        guard parts.sheets.count(where: { $0.part.map { ZipEntry.matches($0.utf8, name.utf8) } ?? false }) == 1
         else {
             throw PatchError(.damaged, sheet: workbook.sheets[sheet].name, detail: "two sheets in one part")
         }
@@ -284,7 +291,7 @@ public struct WorkbookPatcher: Sendable {
         let rels = folder.isEmpty ? "_rels/\(file).rels" : "\(folder)/_rels/\(file).rels"
         try remove(from: rels, container, &rewriter) { $0.text("Type")?.hasSuffix("/calcChain") ?? false }
         try remove(from: "[Content_Types].xml", container, &rewriter) { cursor in
-            cursor.text("PartName").map { ZipEntry.key($0.utf8) == ZipEntry.key(name.utf8) } ?? false
+            cursor.text("PartName").map { ZipEntry.matches($0.utf8, name.utf8) } ?? false
         }
     }
 

@@ -6,7 +6,9 @@ struct SignatureRemoval {
 
     /// The entries of the signature.
     var entries: [Int] {
-        container.entries.indices.filter { ZipEntry.key(container.entries[$0].name).hasPrefix(Self.folder) }
+        container.entries.indices.filter {
+            ZipEntry.matches(container.name(container.entries[$0]), Self.folder.utf8, beginning: true)
+        }
     }
 
     /// Whether the package is signed.
@@ -40,7 +42,7 @@ struct SignatureRemoval {
     private static func contentTypes(in part: [UInt8]) throws(PatchError) -> [MarkupSplice] {
         try PackageMarkup.removals(in: part) { cursor in
             if let name = cursor.text("PartName") {
-                return ZipEntry.key(name.utf8).hasPrefix(folder)
+                return ZipEntry.matches(name.utf8, folder.utf8, beginning: true)
             }
             return cursor.text("ContentType") == "application/vnd.openxmlformats-package.digital-signature-origin"
         }

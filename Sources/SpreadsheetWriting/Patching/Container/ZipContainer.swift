@@ -12,7 +12,6 @@ struct ZipContainer {
     let directory: Range<Int>
     /// Where the end record begins.
     let end: Int
-    private let byName: [String: Int]
 
     static let localHeader = 30
     static let directoryHeader = 46
@@ -26,18 +25,16 @@ struct ZipContainer {
                 Result { () throws(PatchError) in try Self.entries(of: buffer) }
             }
         (entries, directory, end) = try found.get()
-        var names: [String: Int] = [:]
-        names.reserveCapacity(entries.count)
-        for (index, entry) in entries.enumerated() {
-            guard names.updateValue(index, forKey: ZipEntry.key(entry.name)) == nil else {
-                throw PatchError(.damaged, detail: "two entries of one name")
-            }
-        }
-        byName = names
     }
 
-    /// The index of the entry of a part.
-    func index(of part: String) -> Int? { byName[ZipEntry.key(part.utf8)] }
+    /// The index of the entry of a part; the reader has refused archives with two entries of one name.
+    func index(of part: String) -> Int? {
+        var part = part
+        return part.withUTF8 { wanted in entries.firstIndex { ZipEntry.matches(bytes[$0.name], wanted) } }
+    }
+
+    /// The name of an entry as it is stored.
+    func name(_ entry: ZipEntry) -> ArraySlice<UInt8> { bytes[entry.name] }
 
     /// A part unpacked whole, its checksum verified; nil when there is none of that name.
     func part(_ name: String) throws(PatchError) -> [UInt8]? {
@@ -46,7 +43,7 @@ struct ZipContainer {
     }
 
     private func unpacked(_ entry: ZipEntry) throws(PatchError) -> [UInt8] {
-        let name = String(decoding: entry.name, as: UTF8.self)
+        let name = String(decoding: bytes[entry.name], as: UTF8.self)
         // A deflated stream shrinks by three orders of magnitude at most: no lie about the size is believed.
         guard entry.size <= 1 << 28, entry.size <= entry.data.count * 1_040 + 64 else {
             throw PatchError(.damaged, detail: "\(name): its sizes contradict each other")
@@ -127,7 +124,7 @@ struct ZipContainer {
         guard data + packed <= end else { throw overlap }
         let name = at + directoryHeader
         return ZipEntry(
-            name: Array(bytes[name..<(name + nameLength)]),
+            name: name..<(name + nameLength),
             record: record,
             whole: local..<end,
             data: data..<(data + packed),

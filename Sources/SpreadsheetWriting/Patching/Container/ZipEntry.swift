@@ -1,7 +1,7 @@
 /// One entry of a zip archive, as places in its bytes.
 struct ZipEntry {
-    /// The name as it is stored.
-    let name: [UInt8]
+    /// The name as it is stored, in its record.
+    let name: Range<Int>
     /// Its record in the central directory.
     let record: Range<Int>
     /// Its local header, data and whatever follows, up to the next entry.
@@ -15,17 +15,27 @@ struct ZipEntry {
     /// The unpacked size.
     let size: Int
 
-    /// The name as names are compared: without regard to case and to the direction of slashes (ECMA-376 part 2, 6.2.2.3).
-    static func key(_ name: some Sequence<UInt8>) -> String {
-        var bytes: [UInt8] = []
-        for byte in name {
-            switch byte {
-            case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "/"))
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-            default: bytes.append(byte)
-            }
+    /// Whether a name begins with another, or is the same, as names are compared.
+    ///
+    /// Without regard to case, to the direction of slashes and to one at the front (ECMA-376 part 2, 6.2.2.3).
+    static func matches(
+        _ name: some BidirectionalCollection<UInt8>,
+        _ other: some BidirectionalCollection<UInt8>,
+        beginning: Bool = false
+    ) -> Bool {
+        var names = name.drop { folded($0) == UInt8(ascii: "/") }[...]
+        for byte in other.drop(while: { folded($0) == UInt8(ascii: "/") }) {
+            guard let first = names.popFirst(), folded(first) == folded(byte) else { return false }
         }
-        let start = bytes.firstIndex { $0 != UInt8(ascii: "/") } ?? bytes.count
-        return String(decoding: bytes[start...], as: UTF8.self)
+        return beginning || names.isEmpty
+    }
+
+    @inline(__always)
+    private static func folded(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "\\"): UInt8(ascii: "/")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: byte
+        }
     }
 }

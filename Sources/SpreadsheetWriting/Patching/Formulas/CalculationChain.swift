@@ -30,7 +30,7 @@ enum CalculationChain {
             let tag = cursor.tag
             let isCell = cursor.isNamed("c", prefix)
             let own = cursor.number("i")
-            let address = cursor.value("r").flatMap { CellAddress(String(decoding: $0, as: UTF8.self)) }
+            let address = cursor.address("r")
             if kind == .start { try cursor.leave() }
             guard isCell else { continue }
             sheet = own ?? sheet

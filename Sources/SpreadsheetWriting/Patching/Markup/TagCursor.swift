@@ -1,9 +1,12 @@
+internal import Spreadsheet
 internal import SpreadsheetReading
 
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
 internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
 #endif
 
 /// Walks from tag to tag of a part and knows where each stands in its bytes.
@@ -151,11 +154,41 @@ struct TagCursor {
         attribute(name).map { UnsafeBufferPointer(rebasing: bytes[$0.value]) }
     }
 
+    /// The cell that an attribute names, or nil.
+    func address(_ name: StaticString) -> CellAddress? {
+        guard let slot = attribute(name) else { return nil }
+        var column = 0
+        var row = 0
+        for place in slot.value {
+            let byte = bytes[place]
+            let letter = (byte & 0xDF) &- UInt8(ascii: "A")
+            let digit = byte &- UInt8(ascii: "0")
+            if letter < 26, row == 0 {
+                column = column * 26 + Int(letter) + 1
+            } else if digit < 10 {
+                row = row * 10 + Int(digit)
+            } else {
+                return nil
+            }
+            guard column <= CellAddress.lastColumn, row <= CellAddress.lastRow else { return nil }
+        }
+        return column > 0 && row > 0 ? CellAddress(row: row, column: column) : nil
+    }
+
     /// The text of an attribute, entities resolved, or nil.
     func text(_ name: StaticString) -> String? { value(name).map { MarkupWriter.text(of: $0) } }
 
     /// The whole number that an attribute holds, or nil.
-    func number(_ name: StaticString) -> Int? { value(name).flatMap { Int(String(decoding: $0, as: UTF8.self)) } }
+    func number(_ name: StaticString) -> Int? {
+        guard let slot = attribute(name), !slot.value.isEmpty, slot.value.count <= 10 else { return nil }
+        var result = 0
+        for place in slot.value {
+            let digit = bytes[place] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            result = result * 10 + Int(digit)
+        }
+        return result
+    }
 
     /// Whether an attribute says yes.
     func isTrue(_ name: StaticString) -> Bool {

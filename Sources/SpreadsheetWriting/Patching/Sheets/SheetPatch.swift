@@ -202,7 +202,8 @@ struct SheetPatch {
         case .number, .blank, .kept, .marked, .day: return
         }
         let cells = cell.merge ?? CellRange(cell.address, cell.address)
-        let size = look.font.size ?? 11
+        // Sizes that no font has come from hostile files.
+        let size = look.font.size.flatMap { $0 >= 1 && $0 <= TextMeasure.highestRow ? $0 : nil } ?? 11
         guard var sheet = styles else { return }
         styles = nil
         let format = try sheet.format(style)

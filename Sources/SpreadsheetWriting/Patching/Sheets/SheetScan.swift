@@ -107,7 +107,7 @@ struct SheetScan {
     }
 
     private static func measure(_ cursor: TagCursor, _ name: StaticString) -> Double? {
-        cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap { $0.isFinite ? $0 : nil }
+        cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap { $0 >= 0 && $0 < 100_000 ? $0 : nil }
     }
 
     private mutating func scanRows(
@@ -166,8 +166,8 @@ struct SheetScan {
                 continue
             }
             var column = last + 1
-            if let reference = cursor.value("r") {
-                guard let address = CellAddress(String(decoding: reference, as: UTF8.self)), address.row == row else {
+            if cursor.attribute("r") != nil {
+                guard let address = cursor.address("r"), address.row == row else {
                     throw PatchError(.order, detail: "a cell outside its row, row \(row)")
                 }
                 column = address.column

@@ -1,5 +1,13 @@
 internal import Spreadsheet
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// What became of one sheet while a workbook is patched.
 struct SheetWork {
     /// The sheet, as its place in the workbook.
@@ -66,15 +74,18 @@ struct SheetWork {
     /// Whether a sheet may hold formulas: a look at its bytes for the end of an `f` element.
     private static func mayHoldFormulas(_ part: [UInt8]) -> Bool {
         part.withUnsafeBufferPointer { bytes in
-            var place = 0
-            let count = bytes.count - 2
-            while place < count {
-                if bytes[place] == UInt8(ascii: "f"), bytes[place + 1] == UInt8(ascii: ">"), place > 0,
-                    bytes[place - 1] == UInt8(ascii: "/") || bytes[place - 1] == UInt8(ascii: ":")
+            guard let base = bytes.baseAddress else { return false }
+            var place = 1
+            while place + 1 < bytes.count,
+                let found = memchr(base + place, Int32(UInt8(ascii: "f")), bytes.count - place - 1)
+            {
+                let at = UnsafeRawPointer(base).distance(to: found)
+                if bytes[at + 1] == UInt8(ascii: ">"),
+                    bytes[at - 1] == UInt8(ascii: "/") || bytes[at - 1] == UInt8(ascii: ":")
                 {
                     return true
                 }
-                place += 1
+                place = at + 1
             }
             return false
         }

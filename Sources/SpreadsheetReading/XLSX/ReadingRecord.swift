@@ -1,0 +1,9 @@
+/// What a reading of a workbook leaves behind for reading its sheets again: the parts that they refer to.
+///
+/// Whoever hands it in answers for it that those parts are still the same.
+package struct ReadingRecord: Sendable {
+    /// The shared strings.
+    let strings: SharedStrings
+    /// The colours of the theme.
+    let theme: [UInt32]
+}
