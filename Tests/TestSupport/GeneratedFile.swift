@@ -7,6 +7,7 @@ public struct GeneratedFile: CustomStringConvertible, Sendable {
     /// Makes its bytes.
     public let bytes: @Sendable () -> [UInt8]
 
+    /// The name.
     public var description: String { name }
 
     private static let main = CraftedWorkbook.main
@@ -55,7 +56,7 @@ public struct GeneratedFile: CustomStringConvertible, Sendable {
                 strings: ""
             )
         },
-        GeneratedFile(name: "a string of a thirty thousand texts", expected: "answer 1") {
+        GeneratedFile(name: "a string of thirty thousand texts", expected: "answer 1") {
             workbook(
                 "xl/sharedStrings.xml",
                 "<sst xmlns=\"\(main)\"><si>",
@@ -66,7 +67,7 @@ public struct GeneratedFile: CustomStringConvertible, Sendable {
                 strings: ""
             )
         },
-        GeneratedFile(name: "a run of a thirty thousand texts", expected: "answer 1") {
+        GeneratedFile(name: "a run of thirty thousand texts", expected: "answer 1") {
             workbook(
                 "xl/sharedStrings.xml",
                 "<sst xmlns=\"\(main)\"><si><r>",

@@ -12,6 +12,7 @@ public struct HostileFile: CustomStringConvertible, Sendable {
     /// `answer` and the number of cells, or the word of the error.
     public let expected: String
 
+    /// The name.
     public var description: String { name }
 
     /// Its bytes.

@@ -16,11 +16,11 @@ public enum Repository {
         return all.filter { $0.hasSuffix(ending) && !$0.hasPrefix("~$") }.sorted()
     }
 
-    /// Every workbook of the samples and fixtures, as paths from the root, sorted.
+    /// Every honest workbook of the samples and fixtures, as paths from the root, sorted.
     public static let workbooks: [String] = ["Samples", "Tests/Fixtures"].flatMap { folder in
         let all = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.allObjects ?? []
         return all.compactMap { $0 as? String }
-            .filter { $0.hasSuffix(".xlsx") || $0.hasSuffix(".xlsm") }
+            .filter { ($0.hasSuffix(".xlsx") || $0.hasSuffix(".xlsm")) && !$0.hasPrefix("hostile/") }
             .map { "\(folder)/\($0)" }
             .sorted()
     }

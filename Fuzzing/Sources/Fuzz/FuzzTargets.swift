@@ -14,6 +14,7 @@ enum FuzzTargets {
         "json": JSONTarget.run,
         "markup": MarkupTarget.run,
         "package": PackageTarget.run,
+        "patch": PatchTarget.run,
     ]
 }
 

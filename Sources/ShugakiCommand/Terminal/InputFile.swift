@@ -36,6 +36,7 @@ struct InputFile {
                 Message(ja: "フォルダーです。ファイルを指定してください。", en: "This is a folder. Give a file.")
             )
         }
+        if status.st_mode & S_IFMT == S_IFREG, status.st_size > ReadingLimits().fileBytes { throw Self.tooLarge(path) }
         bytes = try Self.read(file, path, expected: Int(status.st_size))
         Self.opened.append((device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
     }
@@ -78,13 +79,7 @@ struct InputFile {
             }
             if got == 0 { return result }
             if have == 0 { result = chunk } else { result += chunk }
-            guard result.count <= limit else {
-                throw Failure.of(
-                    path,
-                    .unusableInput,
-                    Message(ja: "ファイルが大きすぎます（上限\(limit)バイト）。", en: "The file is too large (at most \(limit) bytes).")
-                )
-            }
+            guard result.count <= limit else { throw tooLarge(path) }
             capacity = max(64 << 10, expected + 1 - result.count)
         }
     }
@@ -97,6 +92,15 @@ struct InputFile {
         #else
         Darwin.read(file, buffer.baseAddress, buffer.count)
         #endif
+    }
+
+    private static func tooLarge(_ path: String) -> Failure {
+        let limit = ReadingLimits().fileBytes
+        return .of(
+            path,
+            .unusableInput,
+            Message(ja: "ファイルが大きすぎます（上限\(limit)バイト）。", en: "The file is too large (at most \(limit) bytes).")
+        )
     }
 
     private static func failure(_ path: String, _ code: Int32) -> Failure {

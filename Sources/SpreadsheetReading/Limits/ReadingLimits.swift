@@ -4,7 +4,7 @@
 /// limit is refused with a message that names it.
 public struct ReadingLimits: Hashable, Sendable {
     /// Bytes of the file itself.
-    public var fileBytes = 512 << 20
+    public var fileBytes = 128 << 20
     /// Entries of the zip archive.
     public var archiveEntries = 10_000
     /// Bytes that all parts together may unpack to, counted as unpacked.
