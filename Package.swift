@@ -35,7 +35,7 @@ let package = Package(
         ),
         .target(
             name: "SpreadsheetWriting",
-            dependencies: ["Spreadsheet", "SpreadsheetReading", "CZip", "CExpat", "CXLSXWriter"]
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "CZip", "CDeflate", "CXLSXWriter"]
         ),
         .target(
             name: "ApplicationForm",
@@ -96,7 +96,10 @@ let package = Package(
             dependencies: ["Messages", "ApplicationForm", "TestSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "SpreadsheetWritingTests", dependencies: ["Spreadsheet", "SpreadsheetWriting"]),
+        .testTarget(
+            name: "SpreadsheetWritingTests",
+            dependencies: ["Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "TestSupport"]
+        ),
         .testTarget(
             name: "FormConversionTests",
             dependencies: [
@@ -108,7 +111,7 @@ let package = Package(
             name: "ReviewTests",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion", "Review",
+                "FormConversion", "Review", "TestSupport",
             ],
             exclude: ["Golden"]
         ),

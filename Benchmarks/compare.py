@@ -15,17 +15,38 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "Samples"
 FORMS = [str(SAMPLES / name) for name in ("aoba-2017-new.xlsx", "aoba-2019-renewal.xlsx")]
+OFFICIAL = [str(HERE.parent / "Tests/Fixtures/official/official.xlsx")]
 ROUNDS = 3
 
-# A row: its words, who does it ("peer" and a script of peers/, or a job of ours), and by what the count is divided.
+# A row: its words, who does it ("peer" and a script of peers/, "program" and a C program of peers/, or a job of ours), and
+# by what the count is divided.
 TABLES = {
     "import": {
         "files": lambda: FORMS,
         "rows": [
             ("calamine, cells", ("peer", "calamine"), 1),
             ("openpyxl, cells", ("peer", "openpyxl_cells"), 50),
+            ("bare C on libdeflate, cells", ("program", "bare_cells"), 1),
             ("shugaki, cells", ("job", "cells"), 1),
             ("shugaki, import to JSON", ("job", "import"), 1),
+        ],
+    },
+    "review": {
+        "files": lambda: FORMS,
+        "rows": [
+            ("openpyxl, dmp, XlsxWriter: review", ("peer", "openpyxl_review"), 50),
+            ("shugaki, compare", ("job", "compare"), 4),
+            ("shugaki, check --baseline", ("job", "check"), 4),
+            ("shugaki, review with proof", ("job", "review"), 4),
+        ],
+    },
+    "patch": {
+        "files": lambda: OFFICIAL,
+        "rows": [
+            ("wolfxl, one cell", ("peer", "wolfxl_patch"), 10),
+            ("openpyxl, one cell", ("peer", "openpyxl_patch"), 50),
+            ("shugaki, 134 cells, proved", ("job", "patch"), 1),
+            ("shugaki, form filled, proved", ("job", "fill"), 1),
         ],
     },
 }
@@ -33,7 +54,11 @@ TABLES = {
 
 def run(binary, who, count, files):
     kind, name = who
-    start = [sys.executable, str(HERE / "peers" / f"{name}.py")] if kind == "peer" else [binary, name]
+    start = {
+        "peer": [sys.executable, str(HERE / "peers" / f"{name}.py")],
+        "program": [str(HERE.parent / "out" / "peers" / name)],
+        "job": [binary, name],
+    }[kind]
     out = subprocess.run([*start, str(count), *files], capture_output=True, text=True)
     if out.returncode != 0:
         sys.exit(f"{name}: {out.stderr}")

@@ -20,6 +20,8 @@ public struct Sheet: Sendable {
     public var merges: [CellRange] = []
     /// The text of comments, by cell.
     public var comments: [CellAddress: String] = [:]
+    /// What may be entered into cells; read only where it is asked for.
+    public var validations: [DataValidation] = []
     /// Whether the sheet is protected.
     public var isProtected = false
 

@@ -4,6 +4,8 @@ public import Spreadsheet
 public struct WorkbookReader: Sendable {
     /// What a file may ask of us.
     public var limits: ReadingLimits
+    /// Whether the rules of what may be entered into cells are read too: learning a form needs them, nothing else does.
+    public var readsValidations = false
     /// Whether the byte scanner is tried before expat; both give equal workbooks.
     package var usesScanner = true
     private let workspaces = ReadingWorkspaces()
@@ -21,9 +23,15 @@ public struct WorkbookReader: Sendable {
                 en: "\(bytes.count) bytes, at most \(limits.fileBytes)"
             )
         }
+        let workbook = try workbook(bytes)
+        try limits.check(workbook)
+        return workbook
+    }
+
+    private func workbook(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
         switch FileKind(bytes) {
         case .empty: throw .empty
-        case .zip: return try readArchive(bytes)
+        case .zip: return try readArchive(bytes, sheets: nil)
         case .compoundFile: return try readCompoundFile(bytes)
         case .workbookStream: return try readStream(bytes)
         case .html: throw .htmlTable
@@ -43,26 +51,40 @@ public struct WorkbookReader: Sendable {
     }
 
     private func readCompoundFile(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let workspace = try workspaces.take()
+        defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
-            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(buffer) }
+            Result { () throws(ReadingError) in try XLSReader(limits: limits, workspace: workspace).read(buffer) }
         }
         return try result.get()
     }
 
     private func readStream(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+        let workspace = try workspaces.take()
+        defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBytes { buffer in
-            Result { () throws(ReadingError) in try XLSReader(limits: limits).read(ByteSpan(buffer)) }
+            Result { () throws(ReadingError) in
+                try XLSReader(limits: limits, workspace: workspace).read(ByteSpan(buffer))
+            }
         }
         return try result.get()
     }
 
-    private func readArchive(_ bytes: [UInt8]) throws(ReadingError) -> Workbook {
+    /// Reads some sheets of an Office Open XML workbook; the others come without cells.
+    package func read(_ bytes: [UInt8], sheets: Set<Int>) throws(ReadingError) -> Workbook {
+        try readArchive(bytes, sheets: sheets)
+    }
+
+    private func readArchive(_ bytes: [UInt8], sheets: Set<Int>?) throws(ReadingError) -> Workbook {
         let workspace = try workspaces.take()
         defer { workspaces.give(workspace) }
         let result: Result<Workbook, ReadingError> = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(ReadingError) in
                 let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
-                return try XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner).read()
+                let reader = XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
+                var workbook = try reader.read(sheets)
+                if readsValidations { try reader.readValidations(into: &workbook) }
+                return workbook
             }
         }
         return try result.get()

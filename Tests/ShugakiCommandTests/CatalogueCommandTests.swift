@@ -85,6 +85,52 @@ struct CatalogueCommandTests {
         #expect(try JSONValue(moved.output)["catalogue"].text == "tokuko-2017")
     }
 
+    @Test("a blank form is learnt, and what it offers is checked")
+    func learn() throws {
+        let folder = Repository.root.appending(path: "Tests/Fixtures/learning")
+        try shugaki.put("blank.xlsx", Repository.bytes(folder.appending(path: "iot-blank.xlsx")))
+        try shugaki.put("filled.xlsx", Repository.bytes(folder.appending(path: "iot-filled.xlsx")))
+        let learnt = try shugaki.run("catalogue", "learn", "blank.xlsx", "-o", "iot-2021.json", "--language", "en")
+        #expect(learnt.status == 0)
+        let lines = learnt.errors.split(separator: "\n")
+        #expect(
+            lines.first
+                == "catalogue “iot-2021”: 16 fields (7 known, 9 new, 0 tied) in 4 sections, 3 with a list, 1 with a limit"
+        )
+        #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("new: 様式2!") })
+        #expect(lines.count == 10)
+        let imported = try shugaki.run("import", "filled.xlsx", "--catalogue", "iot-2021.json", "-o", "a.json")
+        #expect(imported.status == 0)
+        #expect(try JSONValue(shugaki.bytes("a.json"))["catalogue"].text == "iot-2021")
+        // レンタル is one of the options; 譲渡 is not.
+        let text = String(decoding: try shugaki.bytes("a.json"), as: UTF8.self)
+        func findings(_ text: String) throws -> Bool {
+            try shugaki.put("b.json", Array(text.utf8))
+            return try shugaki.run("check", "b.json", "--catalogue", "iot-2021.json", "--language", "en").text
+                .contains("SG309")
+        }
+        #expect(try !findings(text))
+        #expect(try findings(text.replacing("\"レンタル\"", with: "\"譲渡\"")))
+        // A blank form of the learnt catalogue offers the same.
+        #expect(try shugaki.run("blank", "--catalogue", "iot-2021.json", "-o", "ours.xlsx").status == 0)
+        #expect(try shugaki.run("catalogue", "learn", "ours.xlsx", "--id", "again", "-o", "again.json").status == 0)
+        let again = try JSONValue(shugaki.bytes("again.json"))["fields"].elements
+        let first = try JSONValue(shugaki.bytes("iot-2021.json"))["fields"].elements
+        #expect(again.map { $0["options"] } == first.map { $0["options"] })
+        #expect(again.map { $0["description"] } == first.map { $0["description"] })
+    }
+
+    @Test("learning refuses what is no form, and ids that cannot be used")
+    func learnFaults() throws {
+        try shugaki.put("list.xlsx", Repository.bytes(Repository.layouts.appending(path: "not-price-list.xlsx")))
+        let none = try shugaki.run("catalogue", "learn", "list.xlsx", "-o", "out.json", "--language", "en")
+        #expect(none.status == 65)
+        #expect(none.errors.hasPrefix("shugaki: list.xlsx: No blank form B was found."))
+        #expect(try shugaki.run("catalogue", "learn", "list.xlsx", "--id", "A b").status == 64)
+        #expect(try shugaki.run("catalogue", "learn", "list.xlsx", "--id", "tokuko-2017").status == 64)
+        #expect(try shugaki.names == ["list.xlsx"])
+    }
+
     @Test(
         "a file that is no catalogue: exit 65 and its fault",
         arguments: [

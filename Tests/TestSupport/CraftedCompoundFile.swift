@@ -99,7 +99,14 @@ public struct CraftedCompoundFile: Sendable {
 
     /// The directory: the root and its children, each the right neighbour of the one before.
     private func directory(_ starts: [UInt32], miniStream: UInt32, miniSize: Int) -> [UInt8] {
-        var result = entry("Root Entry", type: 5, right: Self.free, child: streams.isEmpty ? Self.free : 1, miniStream, miniSize)
+        var result = entry(
+            "Root Entry",
+            type: 5,
+            right: Self.free,
+            child: streams.isEmpty ? Self.free : 1,
+            miniStream,
+            miniSize
+        )
         result.replaceSubrange(80..<96, with: rootClass)
         for (index, stream) in streams.enumerated() {
             let right = index + 1 < streams.count ? UInt32(index + 2) : Self.free

@@ -1,5 +1,5 @@
 /// One job that is measured: what is done with each file.
-protocol Job: Sendable {
+protocol Job {
     /// The word on the command line.
     static var name: String { get }
 

@@ -58,9 +58,26 @@ public struct Field: Codable, Hashable, Sendable {
         case learnt
     }
 
+    /// Where the answer stands in the form that the catalogue was learnt from.
+    public struct Place: Codable, Hashable, Sendable {
+        /// The sheet.
+        public var sheet: String
+        /// The cell of the claim, as `F23`; the first one where cells are merged.
+        public var claim: String
+        /// The cell of the evidence, `G23 H23` where there are two; nil where the form has no column for it.
+        public var evidence: String?
+
+        /// Makes a place.
+        public init(sheet: String, claim: String, evidence: String? = nil) {
+            self.sheet = sheet
+            self.claim = claim
+            self.evidence = evidence
+        }
+    }
+
     /// The stable name, such as `provider.name`; the same in every catalogue that asks for the same.
     public var id: String
-    /// The number printed in the form; confirms a match, never makes one.
+    /// The number printed in the form, empty where it prints none; confirms a match, never makes one.
     public var number: String
     /// 大項目, the band above the rows.
     public var section: String
@@ -78,10 +95,14 @@ public struct Field: Codable, Hashable, Sendable {
     public var criteria: [Criterion]?
     /// What kind of answer is asked for.
     public var answer: AnswerKind
+    /// The values that the form offers to choose from; nil where it offers none or they are not known.
+    public var options: [String]?
     /// The number of characters that the form asks to keep to (＜100字以内で記述＞).
     public var lengthLimit: Int?
     /// How sure the wording is.
     public var provenance: Provenance
+    /// Where the answer stands in the form that the catalogue was learnt from; hints, never keys.
+    public var place: Place?
 
     /// Makes a field.
     public init(
@@ -95,8 +116,10 @@ public struct Field: Codable, Hashable, Sendable {
         requirement: Requirement,
         criteria: [Criterion]? = nil,
         answer: AnswerKind,
+        options: [String]? = nil,
         lengthLimit: Int? = nil,
-        provenance: Provenance
+        provenance: Provenance,
+        place: Place? = nil
     ) {
         self.id = id
         self.number = number
@@ -108,7 +131,9 @@ public struct Field: Codable, Hashable, Sendable {
         self.requirement = requirement
         self.criteria = criteria
         self.answer = answer
+        self.options = options
         self.lengthLimit = lengthLimit
         self.provenance = provenance
+        self.place = place
     }
 }

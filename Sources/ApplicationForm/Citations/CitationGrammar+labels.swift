@@ -167,7 +167,7 @@ extension CitationGrammar {
     private func standsAlone(_ match: LabelMatch) -> Bool {
         let next = token(match.end)
         if next.kind == .open, next.bracket == .quotation { return true }
-        let word = text.scalars[tokens[match.word.lowerBound].start]
+        let word = text[tokens[match.word.lowerBound].start]
         let short = tokens[match.word.lowerBound].end - tokens[match.word.lowerBound].start == 2
         // 添付, 資料 and 証拠 alone say nothing.
         let weak = short && (word == 0x6DFB || word == 0x8CC7 || word == 0x8A3C)
@@ -231,42 +231,42 @@ extension CitationGrammar {
 
     /// The label in its normal form: 資料5, 別紙2-1.
     func labelText(_ match: LabelMatch) -> String {
-        var result = ""
-        for index in match.word {
-            for scalar in text.scalars[tokens[index].start..<tokens[index].end] { result.append(scalar) }
-        }
-        return result + numbers(match.number)
+        var result: [UInt8] = []
+        result.reserveCapacity(Self.usualLabel)
+        for index in match.word { text.append(tokens[index].start, tokens[index].end, to: &result) }
+        appendNumbers(match.number, to: &result)
+        return String(decoding: result, as: UTF8.self)
     }
+
+    private static let usualLabel = 32
 
     /// The numbers of a range of tokens in ASCII digits, with their dots, dashes and の.
     func numbers(_ range: Range<Int>) -> String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(Self.usualLabel)
+        appendNumbers(range, to: &result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private func appendNumbers(_ range: Range<Int>, to result: inout [UInt8]) {
         for index in range where index < tokens.count {
             let here = tokens[index]
             switch here.kind {
             case .number:
                 if here.style == .digits {
                     // As written, so that 03 stays; only the width is folded.
-                    for scalar in text.scalars[here.start..<here.end] { result.append(scalar) }
+                    text.append(here.start, here.end, to: &result)
                 } else {
-                    result += String(here.value)
+                    result += String(here.value).utf8
                 }
             case .latin:
-                for scalar in text.scalars[here.start..<here.end] { result.append(scalar) }
+                text.append(here.start, here.end, to: &result)
             case .mark where here.value == 0x2D || here.value == 0x2E || here.value == 0x7E:
-                result.append(UInt32(here.value))
+                result.append(UInt8(truncatingIfNeeded: here.value))
             case .word where here.word == .of:
-                result += "の"
+                result += "の".utf8
             default: break
             }
         }
-        return result
-    }
-}
-
-extension String {
-    /// Appends a scalar by its value; nothing for a value that is none.
-    fileprivate mutating func append(_ scalar: UInt32) {
-        if let scalar = Unicode.Scalar(scalar) { unicodeScalars.append(scalar) }
     }
 }

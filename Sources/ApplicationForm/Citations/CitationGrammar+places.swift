@@ -205,7 +205,7 @@ extension CitationGrammar {
     func romanPage(_ kind: Citation.Location.Kind, _ index: Int) -> Int? {
         let here = token(index)
         guard kind == .page, here.kind == .latin, here.end - here.start <= 6, isBoundary(index + 1) else { return nil }
-        let roman = text.scalars[here.start..<here.end].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+        let roman = text.scalars(here.start, here.end).allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
         return roman ? index + 1 : nil
     }
 
@@ -213,7 +213,7 @@ extension CitationGrammar {
     private func isFollowing(_ index: Int) -> Bool {
         let here = token(index)
         guard here.kind == .latin else { return false }
-        return text.scalars[here.start..<here.end].allSatisfy { $0 == 0x66 }
+        return text.scalars(here.start, here.end).allSatisfy { $0 == 0x66 }
     }
 
     /// Takes 3-5 for a range of pages.

@@ -8,7 +8,7 @@ extension CitationGrammar {
                 case 0x2D, 0x2F, 0xD7, 0x2A, 0x7E, 0x2715, 0x3002: continue
                 default: return false
                 }
-            case .text where text.scalars[token.start..<token.end].allSatisfy { $0 == 0x30FC || $0 == 0xD7 }: continue
+            case .text where text.scalars(token.start, token.end).allSatisfy { $0 == 0x30FC || $0 == 0xD7 }: continue
             case .number where token.style == .kanji && token.value == 1 && tokens.count == 1: continue
             default: return false
             }
@@ -20,10 +20,10 @@ extension CitationGrammar {
     var mentionsContractor: Bool {
         var index = 0
         while index + 1 < text.count {
-            switch text.scalars[index] {
-            case 0x7F72 where text.scalars[index + 1] == 0x540D: return true
-            case 0x516C where text.scalars[index + 1] == 0x8868 && text[index + 2] == 0x8CC7: return true
-            case 0x59D4 where text.scalars[index + 1] == 0x8A17 && text[index + 2] == 0x5148: return true
+            switch text[index] {
+            case 0x7F72 where text[index + 1] == 0x540D: return true
+            case 0x516C where text[index + 1] == 0x8868 && text[index + 2] == 0x8CC7: return true
+            case 0x59D4 where text[index + 1] == 0x8A17 && text[index + 2] == 0x5148: return true
             default: index += 1
             }
         }
@@ -74,7 +74,7 @@ extension CitationGrammar {
         var letters: [UInt32] = []
         for index in from..<to {
             if tokens[index].kind == .latin {
-                letters.append(contentsOf: text.scalars[tokens[index].start..<tokens[index].end].map { $0 | 0x20 })
+                letters.append(contentsOf: text.scalars(tokens[index].start, tokens[index].end).map { $0 | 0x20 })
             } else if tokens[index].kind != .mark {
                 return false
             }

@@ -52,7 +52,7 @@ extension CitationGrammar {
             flush()
         }
         var url = ""
-        for scalar in text.scalars[tokens[index].start..<tokens[index].end] {
+        for scalar in text.scalars(tokens[index].start, tokens[index].end) {
             if let scalar = Unicode.Scalar(scalar) { url.unicodeScalars.append(scalar) }
         }
         draft.url = url

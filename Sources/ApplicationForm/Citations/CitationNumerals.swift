@@ -43,7 +43,7 @@ enum CitationNumerals {
     }
 
     /// The value of a number in kanji, with or without 十百千: 二十五, 二五, 二〇一七.
-    static func kanji(_ scalars: ArraySlice<UInt32>) -> Int {
+    static func kanji(_ scalars: some Sequence<UInt32>) -> Int {
         var total = 0
         var pending: Int?
         for scalar in scalars {

@@ -27,7 +27,13 @@ struct CitationTokenizer {
     /// Adds the token that begins at an index and returns where it ends.
     private mutating func next(_ start: Int) -> Int {
         let scalar = text[start]
-        let gap = text.gaps[start]
+        if lexicon.isPlain(scalar) {
+            var end = start + 1
+            while end < text.count, lexicon.isPlain(text[end]), text.gap(end).isEmpty { end += 1 }
+            letters(start, end)
+            return end
+        }
+        let gap = text.gap(start)
         if FoldedText.isDigit(scalar) { return digits(start) }
         if FoldedText.isLatin(scalar) { return latin(start) }
         if let (style, value) = CitationNumerals.single(scalar) {
@@ -63,7 +69,7 @@ struct CitationTokenizer {
 
     /// Adds letters to the run of letters before them, or begins one.
     private mutating func letters(_ start: Int, _ end: Int) {
-        let gap = text.gaps[start]
+        let gap = text.gap(start)
         if let last = tokens.last, last.kind == .text, gap.isEmpty {
             tokens[tokens.count - 1].end = end
         } else {
@@ -74,33 +80,33 @@ struct CitationTokenizer {
     private mutating func digits(_ start: Int) -> Int {
         var value = 0
         var index = start
-        while index < text.count, FoldedText.isDigit(text[index]), index == start || text.gaps[index].isEmpty {
+        while index < text.count, FoldedText.isDigit(text[index]), index == start || text.gap(index).isEmpty {
             if value < 1_000_000_000 { value = value * 10 + Int(text[index] - 0x30) }
             index += 1
         }
-        tokens.append(CitationToken(kind: .number, gap: text.gaps[start], value: value, start: start, end: index))
+        tokens.append(CitationToken(kind: .number, gap: text.gap(start), value: value, start: start, end: index))
         return index
     }
 
     private mutating func kanji(_ start: Int) -> Int {
         var index = start
         while index < text.count, CitationNumerals.kanjiDigit(text[index]) != nil,
-            index == start || text.gaps[index].isEmpty
+            index == start || text.gap(index).isEmpty
         {
             // 二一覧: a word such as 一覧 is not part of a number.
             if index > start, let word = lexicon.match(text, index), word.length > 1 { break }
             index += 1
         }
-        let value = CitationNumerals.kanji(text.scalars[start..<index])
+        let value = CitationNumerals.kanji(text.scalars(start, index))
         tokens.append(
-            CitationToken(kind: .number, style: .kanji, gap: text.gaps[start], value: value, start: start, end: index)
+            CitationToken(kind: .number, style: .kanji, gap: text.gap(start), value: value, start: start, end: index)
         )
         return index
     }
 
     private mutating func latin(_ start: Int) -> Int {
         if let end = CitationURL.end(text, start) {
-            tokens.append(CitationToken(kind: .url, gap: text.gaps[start], start: start, end: end))
+            tokens.append(CitationToken(kind: .url, gap: text.gap(start), start: start, end: end))
             return end
         }
         // Words such as Webサイト and CD-R begin with Latin letters.
@@ -109,7 +115,7 @@ struct CitationTokenizer {
                 CitationToken(
                     kind: found.word == .plain ? .text : .word,
                     word: found.word,
-                    gap: text.gaps[start],
+                    gap: text.gap(start),
                     start: start,
                     end: start + found.length
                 )
@@ -117,12 +123,12 @@ struct CitationTokenizer {
             return start + found.length
         }
         var index = start + 1
-        while index < text.count, FoldedText.isLatin(text[index]), text.gaps[index].isEmpty { index += 1 }
+        while index < text.count, FoldedText.isLatin(text[index]), text.gap(index).isEmpty { index += 1 }
         tokens.append(
             CitationToken(
                 kind: .latin,
                 word: CitationLexicon.latin(text, start, index),
-                gap: text.gaps[start],
+                gap: text.gap(start),
                 start: start,
                 end: index
             )
@@ -131,7 +137,7 @@ struct CitationTokenizer {
     }
 
     private mutating func bracket(_ start: Int, _ bracket: CitationBrackets.Role) -> Int {
-        let gap = text.gaps[start]
+        let gap = text.gap(start)
         let scalar = text[start]
         let here = tokens.count
         var token = CitationToken(kind: .mark, gap: gap, value: Int(scalar), start: start, end: start + 1)

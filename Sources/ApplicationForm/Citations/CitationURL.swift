@@ -6,7 +6,7 @@ enum CitationURL {
         let narrow = width(text, start) == 1
         var depth = 0
         var index = body
-        while index < text.count, text.gaps[index].isEmpty {
+        while index < text.count, text.gap(index).isEmpty {
             let scalar = text[index]
             if narrow, width(text, index) != 1 { break }
             if !isAddress(scalar) { break }
@@ -45,7 +45,9 @@ enum CitationURL {
         return nil
     }
 
-    private static func width(_ text: FoldedText, _ index: Int) -> Int32 { text.ends[index] - text.starts[index] }
+    private static func width(_ text: FoldedText, _ index: Int) -> Int32 {
+        text.items[index].end - text.items[index].start
+    }
 
     private static func isAddress(_ scalar: UInt32) -> Bool {
         switch scalar {

@@ -14,54 +14,80 @@ struct DocumentNoun: Sendable {
         static func < (left: Class, right: Class) -> Bool { left.rawValue < right.rawValue }
     }
 
-    private struct Entry: Sendable {
-        let scalars: [UInt32]
-        let level: Class
-    }
-
     static let shared = DocumentNoun()
 
-    private let byLast: [UInt32: [Entry]]
+    /// For each scalar below U+10000 where the words that end with it begin in ``words``; 0 for none.
+    private let index: [UInt16]
+    /// The words by their last scalar, longer ones first, each as its length, its class and its scalars from the last to
+    /// the first; 0 at the end.
+    private let words: [UInt32]
     /// Words that are the whole name of a document.
     private let complete: Set<[UInt32]>
 
     private init() {
-        var table: [UInt32: [Entry]] = [:]
+        var table: [UInt32: [(scalars: [UInt32], level: Class)]] = [:]
         for (level, list) in Self.lists {
-            for text in list.split(separator: " ") {
-                let scalars = text.unicodeScalars.map { ScalarFolding.fold($0.value) }
-                if let last = scalars.last { table[last, default: []].append(Entry(scalars: scalars, level: level)) }
+            for text in list.unicodeScalars.split(separator: " ") {
+                let scalars = text.map { ScalarFolding.fold($0.value) }
+                guard let last = scalars.last, last < 0x10000 else { continue }
+                table[last, default: []].append((scalars, level))
             }
         }
-        byLast = table.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+        var index = [UInt16](repeating: 0, count: 0x10000)
+        var words: [UInt32] = [0]
+        for (last, row) in table {
+            index[Int(last)] = UInt16(truncatingIfNeeded: words.count)
+            // Equally long words keep the order in which they are listed.
+            for length in Set(row.map(\.scalars.count)).sorted(by: >) {
+                for entry in row where entry.scalars.count == length {
+                    words.append(UInt32(length))
+                    words.append(UInt32(entry.level.rawValue))
+                    words += entry.scalars.reversed()
+                }
+            }
+            words.append(0)
+        }
+        self.index = index
+        self.words = words
         complete = Set(
-            Self.completeNames.split(separator: " ").map { $0.unicodeScalars.map { ScalarFolding.fold($0.value) } }
+            Self.completeNames.unicodeScalars.split(separator: " ").map { $0.map { ScalarFolding.fold($0.value) } }
         )
     }
 
     /// The class of a name, by the longest word at its end.
     func level(_ text: FoldedText, _ from: Int, _ to: Int) -> Class {
-        guard from >= 0, from < to, to <= text.count, let entries = byLast[text.scalars[to - 1]] else { return .none }
-        for entry in entries where entry.scalars.count <= to - from {
-            if ends(text, to, with: entry.scalars) { return entry.level }
+        var result = Class.none
+        forEachWord(text, from, to) { _, level in
+            result = level
+            return false
         }
-        return .none
+        return result
     }
 
     /// Whether nothing stands before the word at the end: 規程, 記録.
     func isBare(_ text: FoldedText, _ from: Int, _ to: Int) -> Bool {
-        guard from >= 0, from < to, to <= text.count, let entries = byLast[text.scalars[to - 1]] else { return false }
-        return entries.contains { $0.scalars.count == to - from && ends(text, to, with: $0.scalars) }
-            && !complete.contains(Array(text.scalars[from..<to]))
+        var isBare = false
+        forEachWord(text, from, to) { length, _ in
+            isBare = length == to - from
+            return !isBare
+        }
+        return isBare && !complete.contains(Array(text.scalars(from, to)))
     }
 
-    private func ends(_ text: FoldedText, _ to: Int, with word: [UInt32]) -> Bool {
-        var offset = 1
-        while offset <= word.count {
-            if text.scalars[to - offset] != word[word.count - offset] { return false }
-            offset += 1
+    /// Calls `body` with the length and the class of each word that ends a name, longer ones first, until it says false.
+    @inline(__always)
+    private func forEachWord(_ text: FoldedText, _ from: Int, _ to: Int, _ body: (Int, Class) -> Bool) {
+        guard from >= 0, from < to, to <= text.count, case let last = text[to - 1], last < 0x10000 else { return }
+        var place = Int(index[Int(last)])
+        while place > 0, words[place] > 0 {
+            let length = Int(words[place])
+            let scalars = place + 2
+            place = scalars + length
+            if length > to - from { continue }
+            var offset = 1
+            while offset < length, text.items[to - 1 - offset].value == words[scalars + offset] { offset += 1 }
+            if offset == length, !body(length, Class(rawValue: UInt8(words[scalars - 1])) ?? .none) { return }
         }
-        return true
     }
 
     private static let completeNames =

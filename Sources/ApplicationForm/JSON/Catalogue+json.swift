@@ -9,7 +9,7 @@ extension Catalogue {
             writer.key("fields")
             writer.array(fields) { writer, field in field.write(to: &writer) }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 }
 
@@ -32,8 +32,19 @@ extension Field {
                 writer.array(criteria) { $0.string($1.rawValue) }
             }
             writer.member("answer", answer.rawValue)
+            if let options, !options.isEmpty {
+                writer.key("options")
+                writer.array(options) { $0.string($1) }
+            }
             if let lengthLimit { writer.member("lengthLimit", lengthLimit) }
             writer.member("provenance", provenance.rawValue)
+            guard let place else { return }
+            writer.key("place")
+            writer.object { writer in
+                writer.member("sheet", place.sheet)
+                writer.member("claim", place.claim)
+                writer.member("evidence", place.evidence)
+            }
         }
     }
 }

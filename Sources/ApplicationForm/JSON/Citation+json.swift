@@ -18,7 +18,7 @@ extension Citation {
             }
             guard let locations, !locations.isEmpty else { return }
             writer.key("locations")
-            writer.array(locations) { writer, location in
+            writer.array(of: locations) { writer, location in
                 writer.object { writer in
                     writer.member("kind", location.kind.rawValue)
                     writer.member("from", location.from)

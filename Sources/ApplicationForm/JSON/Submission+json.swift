@@ -15,7 +15,7 @@ extension Submission {
         let usualAnswer = 1_024
         var writer = JSONWriter(indented: true, reserving: answers.count * usualAnswer)
         write(to: &writer)
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 
     /// Writes the submission as an object.
@@ -35,9 +35,9 @@ extension Submission {
                 }
             }
             writer.key("answers")
-            writer.array(answers) { writer, answer in answer.write(to: &writer) }
+            writer.array(of: answers) { writer, answer in answer.write(to: &writer) }
             writer.key("unplaced")
-            writer.array(unplaced) { writer, entry in
+            writer.array(of: unplaced) { writer, entry in
                 writer.object { writer in
                     writer.member("sheet", entry.sheet)
                     writer.member("cell", entry.cell)
@@ -166,7 +166,7 @@ extension Evidence {
         writer.object { writer in
             writer.member("text", text)
             writer.key("citations")
-            writer.array(citations) { writer, citation in citation.write(to: &writer) }
+            writer.array(of: citations) { writer, citation in citation.write(to: &writer) }
         }
     }
 }

@@ -8,12 +8,10 @@ public enum StandingReader {
     ///   - text: the claim as written.
     ///   - kind: what the field asks for: 無 alone answers a 有無 question, and is a statement elsewhere.
     public static func read(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
-        // Most claims begin with a character that no denial begins with: no more is asked of them.
-        var scalars = text.unicodeScalars.makeIterator()
-        if let first = scalars.next(), first.value >= 0x3041,
-            !beginnings.contains(first) || first == "有" && scalars.next().map({ afterPresence.contains($0) }) ?? true
-        {
-            return (.stated, text.holds("公表") && isWithheld(text, ""))
+        // Most claims begin like no denial: no more is asked of them.
+        var copy = text
+        if copy.withUTF8({ StandingBeginnings.shared.isStatement($0) }) {
+            return (.stated, isWithheld(text, ""))
         }
         // The words that deny stand alone or lead, and publications print their mark first: the beginning decides.
         let head = folding.folded(String(text.unicodeScalars.prefix(decisive)))
@@ -21,19 +19,14 @@ public enum StandingReader {
         return (denial(head, for: kind) ?? .stated, isWithheld(text, head))
     }
 
-    /// What follows a 有 that answers; 有しない and 有無 are something else.
-    private static let afterPresence: Set<Unicode.Scalar> = [
-        "。", "、", "\n", "\r", "：", ":", "（", "(", " ", "　", "「", "；", ";",
-    ]
+    /// The words that a claim begins with when it may be more than a statement.
+    static var leadingWords: [String] {
+        table.keys.map(\.text) + bareDenials.map(\.text) + prefixes + withheldWords
+            + ["有無", "実施の有無", "実施有無"]
+    }
 
-    /// The characters that denials, marks of withholding and what may stand before them begin with, in either width.
-    private static let beginnings: Set<Unicode.Scalar> = {
-        let words = table.keys.map(\.text) + bareDenials.map(\.text) + prefixes + ["有無", "実施", "記述", "記載"]
-        var result = openers.union(marks).union(blanks).union(words.compactMap(\.unicodeScalars.first))
-        // What folds to one of these, full-width forms and half-width kana, is looked at more closely.
-        for value in UInt32(0xFF00)...0xFFEF { if let scalar = Unicode.Scalar(value) { result.insert(scalar) } }
-        return result
-    }()
+    /// The characters that may stand before such a word, or for an answer.
+    static var leadingMarks: Set<Unicode.Scalar> { openers.union(marks).union(blanks) }
 
     /// Characters at the beginning of a claim that are looked at.
     private static let decisive = 64
@@ -42,14 +35,16 @@ public enum StandingReader {
 
     /// 公表留保, or 記述有り(*) as publications print it (scheme overview §7(2)).
     private static func isWithheld(_ text: String, _ folded: String) -> Bool {
-        if text.holds("公表留保") || text.holds("公表を留保") { return true }
+        if text.holds("留保"), text.holds("公表留保") || text.holds("公表を留保") { return true }
         guard folded.holds("記述") || folded.holds("記載") else { return false }
-        for word in ["記述有り", "記述あり", "記述有", "記載有り", "記載あり"] where folded.hasPrefix(word) {
+        for word in withheldWords where folded.begins(withBytesOf: word) {
             let rest = folded.dropFirst(word.count)
             return ["(*)", "(※)", "*", "※", "(*1)", "(注)"].contains { rest.hasPrefix($0) }
         }
         return false
     }
+
+    private static let withheldWords = ["記述有り", "記述あり", "記述有", "記載有り", "記載あり"]
 
     private static func denial(_ folded: String, for kind: Field.AnswerKind) -> Standing? {
         if let checked = checkedBox(folded) { return kind == .presence && !checked ? .notImplemented : nil }
@@ -57,8 +52,8 @@ public enum StandingReader {
         // No spelling of a denial is longer than this.
         guard head.utf8.count <= 90 else { return nil }
         if let standing = table[TextKey(head)] { return standing }
-        for prefix in prefixes where head.hasPrefix(prefix) {
-            head = String(head.dropFirst(prefix.count))
+        for prefix in prefixes where head.begins(withBytesOf: prefix) {
+            head = String(decoding: head.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
             if let standing = table[TextKey(head)] { return standing }
             break
         }
@@ -74,16 +69,21 @@ public enum StandingReader {
                 rest = rest.dropFirst(label.unicodeScalars.count)
             }
         }
-        return String(rest.prefix { !stops.contains($0) })
+        return String(rest.prefix { !isStop($0) })
     }
 
     private static let openers: Set<Unicode.Scalar> = [
         "「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔",
     ]
-    private static let stops: Set<Unicode.Scalar> = [
-        "。", "、", "(", ")", "「", "」", "』", "】", "]", ",", ".", ":", ";", "※", "[", "<", ">", "｣", "〔", "〕", "!", "／",
-        "*", "→", "⇒",
-    ]
+    private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "、", "(", ")", "「", "」", "』", "】", "]", ",", ".", ":", ";", "※", "[", "<", ">", "｣", "〔", "〕", "!",
+            "／", "*", "→", "⇒":
+            true
+        default: false
+        }
+    }
+
     private static let prefixes = ["現在は", "現在", "現時点では", "現時点で", "現状は", "現状", "当社では", "本サービスでは", "特に", "今のところ"]
 
     /// What a marked box answers, as in □有 ■無.

@@ -27,12 +27,9 @@ struct FoldingTable: Sendable {
             (.width, FoldingData.width), (.compatibility, FoldingData.compatibility), (.numeral, FoldingData.numerals),
             (.raised, FoldingData.raised),
         ]
-        for (kind, data) in groups {
-            for entry in data.split(whereSeparator: \.isWhitespace) { add(entry, kind) }
-        }
-        for entry in FoldingData.compositions.split(whereSeparator: \.isWhitespace) {
-            let numbers = Self.numbers(entry)
-            guard numbers.count == 3 else { continue }
+        for (kind, data) in groups { Self.forEachEntry(of: data) { add($0, isRun: $1, kind) } }
+        Self.forEachEntry(of: FoldingData.compositions) { numbers, _ in
+            guard numbers.count == 3 else { return }
             compositions[UInt64(numbers[0]) << 32 | UInt64(numbers[1])] = numbers[2]
         }
     }
@@ -62,14 +59,43 @@ struct FoldingTable: Sendable {
         return compositions[UInt64(base) << 32 | UInt64(combining)]
     }
 
-    /// Takes an entry such as `FF01-FF5E:21` or `3231:28,682A,29`.
-    private mutating func add(_ entry: Substring, _ kind: Kind) {
-        let isRun = entry.utf8.contains(UInt8(ascii: "-"))
-        let numbers = Self.numbers(entry)
+    /// Reads the hexadecimal numbers of entries such as `FF01-FF5E:21` or `3231:28,682A,29`, and whether it is a run.
+    ///
+    /// Byte by byte: the tables are read at the start of every command.
+    private static func forEachEntry(of data: String, _ body: (_ numbers: [UInt32], _ isRun: Bool) -> Void) {
+        var numbers: [UInt32] = []
+        var value: UInt32 = 0
+        var isInNumber = false
+        var isRun = false
+        func take(_ byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte & 0x0F)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"):
+                value = value << 4 | UInt32(byte & 0x0F) + 9
+            default:
+                if isInNumber { numbers.append(value) }
+                value = 0
+                isInNumber = false
+                if byte == UInt8(ascii: "-") { isRun = true }
+                guard byte <= 0x20 else { return }
+                if !numbers.isEmpty { body(numbers, isRun) }
+                numbers.removeAll(keepingCapacity: true)
+                isRun = false
+                return
+            }
+            isInNumber = true
+        }
+        for byte in data.utf8 { take(byte) }
+        take(0x20)
+    }
+
+    private mutating func add(_ numbers: [UInt32], isRun: Bool, _ kind: Kind) {
         guard numbers.count >= (isRun ? 3 : 2) else { return }
         if isRun {
             guard numbers[0] <= numbers[1] else { return }
-            for offset in 0...numbers[1] - numbers[0] { set(numbers[0] + offset, to: [numbers[2] + offset], kind) }
+            for offset in 0...numbers[1] - numbers[0] {
+                set(numbers[0] + offset, to: CollectionOfOne(numbers[2] + offset), kind)
+            }
         } else {
             set(numbers[0], to: numbers[1...], kind)
         }
@@ -86,9 +112,5 @@ struct FoldingTable: Sendable {
         entries[Int(pageOfBlock[block]) << 8 | Int(value & 0xFF)] =
             kind.rawValue << 28 | UInt32(scalars.count) << 16 | UInt32(expansions.count)
         expansions.append(contentsOf: scalars)
-    }
-
-    private static func numbers(_ entry: Substring) -> [UInt32] {
-        entry.split { !$0.isHexDigit }.compactMap { UInt32($0, radix: 16) }
     }
 }

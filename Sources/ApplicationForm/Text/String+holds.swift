@@ -13,15 +13,31 @@ extension String {
         return word.withUTF8 { holds($0) }
     }
 
+    /// Whether the bytes of a word are the last ones of the text.
+    package func ends(withBytesOf word: String) -> Bool {
+        let extra = utf8.count - word.utf8.count
+        return extra >= 0 && utf8.dropFirst(extra).elementsEqual(word.utf8)
+    }
+
+    /// Whether the bytes of a word are the first ones of the text.
+    package func begins(withBytesOf word: String) -> Bool { utf8.starts(with: word.utf8) }
+
     private func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = word.first else { return true }
         var text = self
         return text.withUTF8 { text in
             guard text.count >= word.count else { return false }
-            for start in 0...(text.count - word.count) where text[start] == first {
-                var length = 1
-                while length < word.count, text[start + length] == word[length] { length += 1 }
-                if length == word.count { return true }
+            let last = text.count - word.count
+            // Words begin where characters do.
+            var start = 0
+            while start <= last {
+                let byte = text[start]
+                if byte == first {
+                    var length = 1
+                    while length < word.count, text[start + length] == word[length] { length += 1 }
+                    if length == word.count { return true }
+                }
+                start += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             }
             return false
         }

@@ -1,24 +1,59 @@
 internal import ApplicationForm
 
-/// What the words of a claim say.
+/// What the words of a claim say, folded as ``CheckedAnswer/foldedClaim``.
+///
+/// Most claims are longer than what is looked for here, and every rule asks: the length in bytes answers first.
 enum AnswerWords {
+    private static let presence = keys(
+        "有",
+        "有り",
+        "あり",
+        "ある",
+        "有る",
+        "あります",
+        "○",
+        "◯",
+        "はい",
+        "yes",
+        "有無",
+        "実施",
+        "実施あり",
+        "実施有",
+        "実施している"
+    )
+    private static let absence = keys("無", "無し", "なし", "ない", "ありません", "0", "0件", "0社", "0名", "0カ所", "0ヶ所")
+
+    private static func keys(_ words: String...) -> Set<TextKey> { Set(words.map { TextKey($0) }) }
+
+    /// Whether the first character that is no punctuation is one of some.
+    private static func begins(_ folded: String, with firsts: StaticString) -> Bool {
+        let first = folded.unicodeScalars.first { scalar in
+            switch scalar {
+            case "。", ".", "、", "(", ")", "「", "」", "【", "】", "■", "☑", "□": false
+            default: true
+            }
+        }
+        return first.map { firsts.description.unicodeScalars.contains($0) } ?? false
+    }
+
     /// Whether a claim says 有 and nothing more.
-    static func isBarePresence(_ claim: String) -> Bool {
-        let bare = claim.folded.filter { !"。.、()「」【】■☑□".contains($0) }
-        return ["有", "有り", "あり", "ある", "有る", "あります", "○", "◯", "はい", "yes", "有無", "実施", "実施あり", "実施有", "実施している"]
-            .contains(bare)
+    static func isBarePresence(_ folded: String) -> Bool {
+        guard folded.utf8.count <= 60, begins(folded, with: "有あ○◯はy実") else { return false }
+        return presence.contains(TextKey(folded.filter { !"。.、()「」【】■☑□".contains($0) }))
     }
 
     /// Whether a claim denies in words that are a statement to the form: ④いずれでもない, 無 where no 有無 is asked.
-    static func denies(_ claim: String) -> Bool {
-        let bare = claim.folded.filter { !"。.、".contains($0) }
+    static func denies(_ folded: String) -> Bool {
+        guard folded.utf8.count <= 150, begins(folded, with: "無なあ0") || folded.holds("いずれ") else { return false }
+        let bare = folded.filter { !"。.、".contains($0) }
         if bare.count <= 30, bare.containsAny(["いずれでもない", "いずれにも該当しない", "いずれも該当しない", "いずれも該当なし"]) { return true }
-        return ["無", "無し", "なし", "ない", "ありません", "0", "0件", "0社", "0名", "0カ所", "0ヶ所"].contains(bare)
+        return absence.contains(TextKey(bare))
     }
 
     /// Whether a claim only points elsewhere: 上記のとおり, 別紙参照.
-    static func refersElsewhere(_ claim: String) -> Bool {
-        var bare = claim.folded.filter { !"。.、()「」".contains($0) }
+    static func refersElsewhere(_ folded: String) -> Bool {
+        guard folded.utf8.count <= 150, begins(folded, with: "上前別添資下パホ同〃") else { return false }
+        var bare = folded.filter { !"。.、()「」".contains($0) }
         for end in ["です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと"]
         where bare.hasSuffix(end) {
             bare = String(bare.dropLast(end.count))
@@ -73,9 +108,8 @@ enum AnswerWords {
     private static let circled: [Character] = Array("①②③④⑤⑥⑦⑧⑨")
 
     /// Whether a claim names one of some options, by number or by name.
-    static func names(_ options: [String], _ claim: String) -> Bool {
+    static func names(_ options: [String], _ claim: String, folded text: String) -> Bool {
         if let mark = claim.first(where: { circled.contains($0) }) { return options.contains { $0.first == mark } }
-        let text = claim.folded
         let isNumbered = options.contains { $0.first.map { circled.contains($0) } ?? false }
         if isNumbered, let number = text.first?.wholeNumberValue { return (1...options.count).contains(number) }
         return options.contains { option in
@@ -86,8 +120,7 @@ enum AnswerWords {
     }
 
     /// The first share in a text, as a number of per cent; nil when there is none.
-    static func percent(in claim: String) -> Double? {
-        let text = claim.folded
+    static func percent(in text: String) -> Double? {
         var rest = text[...]
         while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
             rest = rest[start...]
@@ -104,39 +137,51 @@ enum AnswerWords {
     /// A placeholder such as ○○○, ××××, XXX or （記入例）; nil when there is none.
     static func placeholder(in claim: String) -> String? {
         for word in ["（記入例）", "(記入例)", "【記入例】", "TBD", "（要確認）", "【要確認】", "（要記入）", "記入してください", "（ここに", "＜ここに"]
-        where claim.contains(word) { return word }
-        var run = ""
-        var before: Character?
-        for character in claim + "\n" {
-            if let last = run.last, last == character {
-                run.append(character)
-                continue
+        where claim.holds(word: word) { return word }
+        let scalars = claim.unicodeScalars
+        var before: Unicode.Scalar?
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            let start = index
+            var count = 0
+            while index < scalars.endIndex, scalars[index] == scalar {
+                index = scalars.index(after: index)
+                count += 1
             }
-            if isPlaceholder(run, before, character) { return run }
-            before = run.last ?? before
-            run = String(character)
+            let after = index < scalars.endIndex ? scalars[index] : nil
+            if count > 1, isPlaceholder(scalar, count, before, after) { return String(scalars[start..<index]) }
+            before = scalar
         }
         return nil
     }
 
-    private static func isPlaceholder(_ run: String, _ before: Character?, _ after: Character) -> Bool {
-        guard let character = run.first else { return false }
-        switch character {
-        case "○", "◯", "△", "●", "▲", "□", "＊", "×", "✕": return run.count >= 2
+    private static func isPlaceholder(
+        _ scalar: Unicode.Scalar,
+        _ count: Int,
+        _ before: Unicode.Scalar?,
+        _ after: Unicode.Scalar?
+    ) -> Bool {
+        switch scalar {
+        case "○", "◯", "△", "●", "▲", "□", "＊", "×", "✕": return true
         case "〇":
             // 二〇〇七年 is a year.
-            let digits = "一二三四五六七八九十百"
-            return run.count >= 2 && !(before.map { digits.contains($0) } ?? false) && !digits.contains(after)
-        case "X", "Ｘ": return run.count >= 4
-        case "x", "ｘ", "*": return run.count >= 3
+            let digits = "一二三四五六七八九十百".unicodeScalars
+            return !(before.map { digits.contains($0) } ?? false) && !(after.map { digits.contains($0) } ?? false)
+        case "X", "Ｘ": return count >= 4
+        case "x", "ｘ", "*": return count >= 3
         default: return false
         }
     }
 
+    private static let phoneWords = ["電話", "tel", "fax", "ファックス", "ファクス", "℡"]
+
     /// The first number after 電話, TEL or FAX with the wrong number of digits.
-    static func shortPhoneNumber(in claim: String) -> String? {
+    static func shortPhoneNumber(in claim: String, folded: String) -> String? {
+        guard folded.containsAny(phoneWords) else { return nil }
+        // Blanks stay, for they divide the groups of a number.
         let text = TextFolding([.width, .dashes, .letterCase, .compatibility]).folded(claim)
-        for word in ["電話", "tel", "fax", "ファックス", "ファクス", "℡"] {
+        for word in phoneWords {
             var rest = text[...]
             while let found = tail(of: String(rest), after: word) {
                 rest = found[...]

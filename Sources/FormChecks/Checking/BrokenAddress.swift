@@ -9,6 +9,13 @@ enum BrokenAddress {
 
     /// The first such address in a text, or nil.
     static func find(in text: String) -> String? {
+        // Japanese without Latin letters is the rule; ｔ of full width begins with 0xEF.
+        guard
+            text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "t") || $0 | 0x20 == UInt8(ascii: "p") || $0 == 0xEF }
+            )
+        else { return nil }
+        let lowered = TextFolding([.width, .letterCase]).folded(text)
+        guard lowered.containsAny(["http", "htp", "ttp", "hppt", "hpps"]) else { return nil }
         let folding = TextFolding([.width])
         let words = folding.folded(text).split { $0.isWhitespace || "「」（）()、，,<>".contains($0) }
         for word in words {

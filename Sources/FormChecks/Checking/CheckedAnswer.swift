@@ -19,9 +19,36 @@ public struct CheckedAnswer: Sendable {
     public let isMissingFromForm: Bool
 
     /// The claim without blanks around it.
-    var claim: String { answer.claim.text.trimmed }
+    let claim: String
     /// The evidence without blanks around it.
-    var evidence: String { answer.evidence.text.trimmed }
+    let evidence: String
+    /// The claim's copy in which words are searched.
+    let foldedClaim: String
+    /// The field in the form's own words: `No.37「告知時期」（…）`.
+    let name: Message
+
+    init(
+        index: Int,
+        field: Field,
+        answer: Answer,
+        reading: CitationReading,
+        resolved: ResolvedEvidence,
+        group: [Int],
+        isMissingFromForm: Bool
+    ) {
+        self.index = index
+        self.field = field
+        self.answer = answer
+        self.reading = reading
+        self.resolved = resolved
+        self.group = group
+        self.isMissingFromForm = isMissingFromForm
+        claim = answer.claim.text.trimmed
+        evidence = answer.evidence.text.trimmed
+        foldedClaim = claim.folded
+        name = Self.name(of: field)
+    }
+
     /// Whether something is stated.
     var isStated: Bool { answer.claim.standing == .stated }
     /// Whether this is the first answer of its evidence cell: faults of the cell are told here.
@@ -29,22 +56,27 @@ public struct CheckedAnswer: Sendable {
     /// Whether the claim must be there and counts for the certification (一定の要件を考慮すべき項目).
     var isCriterion: Bool { !(field.criteria ?? []).isEmpty }
 
-    /// The field in the form's own words: `No.37「告知時期」（…）`.
-    var name: Message {
+    private static func name(of field: Field) -> Message {
         let title = field.subitem ?? field.item
-        let what = Self.short(field.description)
+        let what = short(field.description)
         let head = field.number.isEmpty ? "" : "No.\(field.number)"
-        let detail = what == title ? "" : "（\(what)）"
+        let isSame = what.utf8.elementsEqual(title.utf8)
+        let detail = isSame ? "" : "（\(what)）"
         return Message(
             ja: "\(head)「\(title)」\(detail)",
-            en: "\(head.isEmpty ? "" : head + " ")“\(title)”\(what == title ? "" : " (\(what))")"
+            en: "\(head.isEmpty ? "" : head + " ")“\(title)”\(isSame ? "" : " (\(what))")"
         )
     }
 
     /// The first words of a description: what stands before the first bracket, at most 30 characters.
     private static func short(_ text: String) -> String {
-        let head = text.prefix { !"（(＜<".contains($0) }
-        let chosen = head.isEmpty ? text[...] : head
-        return chosen.count > 30 ? chosen.prefix(29) + "…" : String(chosen)
+        var head = text.unicodeScalars.prefix { scalar in
+            switch scalar {
+            case "（", "(", "＜", "<": false
+            default: true
+            }
+        }
+        if head.isEmpty { head = text.unicodeScalars[...] }
+        return head.count > 30 ? String(head.prefix(29)) + "…" : String(head)
     }
 }

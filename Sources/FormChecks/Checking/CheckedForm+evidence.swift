@@ -14,7 +14,7 @@ extension CheckedForm {
     }
 
     /// Whether an empty evidence cell is a fault: something is stated that is not a denial in other words.
-    func demandsEvidence(_ answer: CheckedAnswer) -> Bool { answer.isStated && !AnswerWords.denies(answer.claim) }
+    func demandsEvidence(_ answer: CheckedAnswer) -> Bool { answer.isStated && !AnswerWords.denies(answer.foldedClaim) }
 
     /// The names of further answers, as `、No.4「…」`; empty for none.
     func names(_ indexes: some Sequence<Int>) -> Message {

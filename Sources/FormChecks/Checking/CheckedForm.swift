@@ -23,12 +23,15 @@ public struct CheckedForm: Sendable {
     let baselineEvidence: [String: [Citation]]
 
     /// Prepares a submission.
+    ///
+    /// - Parameter comparison: what changed since the earliest text of the baseline, if it is known already.
     public init(
         _ submission: Submission,
         catalogue: Catalogue,
         settings: CheckSettings = CheckSettings(),
         today: CalendarDate,
         baseline: Submission? = nil,
+        comparison: SubmissionComparison? = nil,
         ink: [String: MarkedInk]? = nil
     ) {
         // What the file says of its citations is not relied on: the text counts.
@@ -52,7 +55,7 @@ public struct CheckedForm: Sendable {
         self.today = today
         self.baseline = earlier
         self.ink = ink
-        comparison = earlier.map { SubmissionComparison(baseline: $0, current: current) }
+        self.comparison = earlier.map { comparison ?? SubmissionComparison(baseline: $0, current: current) }
         baselineEvidence = Dictionary(
             earlier.map { ReferenceResolver(catalogue: catalogue).resolve($0).map { ($0.field, $0.citations) } } ?? [],
             uniquingKeysWith: { first, _ in first }

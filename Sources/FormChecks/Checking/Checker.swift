@@ -15,10 +15,14 @@ public struct Checker: Sendable {
             var finding: Finding
         }
         var found: [Placed] = []
-        var seen: Set<Finding> = []
+        // Of two faults alike one is told. Whole findings are long to hash, and few share a place.
+        var seen: [Fault.Place: [Int]] = [:]
         func take(_ fault: Fault, _ rule: any Rule) {
             let finding = finding(fault, type(of: rule).description, form)
-            guard let finding, seen.insert(finding).inserted else { return }
+            guard let finding, !(seen[fault.place] ?? []).contains(where: { found[$0].finding == finding }) else {
+                return
+            }
+            seen[fault.place, default: []].append(found.count)
             found.append(Placed(order: order(fault.place, finding.code), finding: finding))
         }
         let active = rules.filter { level(type(of: $0).description, form.settings) != .off }

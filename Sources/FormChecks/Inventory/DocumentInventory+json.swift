@@ -30,6 +30,6 @@ extension DocumentInventory {
                 }
             }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 }

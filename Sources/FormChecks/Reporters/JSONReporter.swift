@@ -20,7 +20,7 @@ public struct JSONReporter: Reporter {
             writer.key("findings")
             writer.array(report.findings) { writer, finding in Self.write(finding, language, to: &writer) }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 
     private static func write(_ finding: Finding, _ language: Language, to writer: inout JSONWriter) {

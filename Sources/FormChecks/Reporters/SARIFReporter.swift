@@ -46,7 +46,7 @@ public struct SARIFReporter: Reporter {
                 }
             }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 
     private static func write(_ rule: RuleDescription, _ language: Language, to writer: inout JSONWriter) {

@@ -44,11 +44,14 @@ public enum RuleRegistry {
         RegistryCertificateNeeded.self,
         RegistryCertificateOld.self,
         RenewalNumberMissing.self,
+        SealCertificateNeeded.self,
         ChangeUnmarked.self,
         MarkedWithoutChange.self,
         BaselineTextAltered.self,
         RedInkAmbiguous.self,
         ChangeWithoutNewEvidence.self,
+        EvidenceReedited.self,
+        EvidenceEditionMixed.self,
     ]
 
     /// The rule of an id or a code, or nil.

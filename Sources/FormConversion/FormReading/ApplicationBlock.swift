@@ -3,15 +3,7 @@ internal import Spreadsheet
 
 /// Reads the block above the table: 事業者名, サービス名称, 申請区分 and the dates.
 struct ApplicationBlock {
-    private enum Item: String, CaseIterable {
-        case provider = "providerName"
-        case service = "serviceName"
-        case kind
-        case date
-        case certificationNumber
-        case certifiedOn
-        case expiresOn
-    }
+    typealias Item = ApplicationItem
 
     /// The spellings of the labels, as ``LabelKey`` has them.
     private static let labels: [TextKey: Item] = {
@@ -58,6 +50,8 @@ struct ApplicationBlock {
     private(set) var taken: [(value: String, sheet: Int, cell: Int)] = []
     /// Cells with a label of the block whose value could not be read.
     private(set) var unread: [Int: Set<Int>] = [:]
+    /// Where the value of each item stands or would stand.
+    private(set) var places: [ApplicationItem: ApplicationPlace] = [:]
 
     /// Reads what stands in some rows of a sheet.
     mutating func read(_ grid: SheetGrid, sheet number: Int, rows: Range<Int>) {
@@ -76,9 +70,15 @@ struct ApplicationBlock {
             guard let valueIndex = value(grid, position, index) else {
                 // A label without a value is a part of the form.
                 cells[number, default: []].insert(index)
+                if places[item] == nil, let cell = blankPlace(grid, position, index) {
+                    places[item] = ApplicationPlace(sheet: number, cell: cell, label: "")
+                }
                 return
             }
             let value = grid.sheet.cells[valueIndex]
+            if places[item]?.isFilled != true {
+                places[item] = ApplicationPlace(sheet: number, cell: value.address, label: "", isFilled: true)
+            }
             cells[number, default: []].insert(index)
             if take(item, value) {
                 cells[number, default: []].insert(valueIndex)
@@ -87,6 +87,15 @@ struct ApplicationBlock {
                 unread[number, default: []].insert(valueIndex)
             }
         } else if let split = Self.inline(cell.text), let item = item(split.label) {
+            if places[item] == nil || places[item]?.isFilled == false && !split.value.isEmpty {
+                let label = String(cell.text[..<cell.text.index(cell.text.endIndex, offsetBy: -split.value.count)])
+                places[item] = ApplicationPlace(
+                    sheet: number,
+                    cell: cell.address,
+                    label: label,
+                    isFilled: !split.value.isEmpty
+                )
+            }
             if take(item, Cell(address: cell.address, value: .string, text: split.value)) {
                 cells[number, default: []].insert(index)
                 taken.append(("application.\(item.rawValue)", number, index))
@@ -97,8 +106,13 @@ struct ApplicationBlock {
     }
 
     private func item(_ text: String) -> Item? {
-        guard text.utf8.count <= 120, let entry = table.entry(of: text) else { return nil }
-        return Self.labels[TextKey(entry.text)] ?? Self.labels[TextKey(entry.coreText)] ?? Self.composed(entry.text)
+        guard text.utf8.count <= 120 else { return nil }
+        return table.entry(of: text)?.blockItem
+    }
+
+    /// What a label names of the block; nil for every other text.
+    static func item(_ entry: LabelTable.Entry) -> Item? {
+        labels[TextKey(entry.text)] ?? labels[TextKey(entry.coreText)] ?? composed(entry.text)
     }
 
     /// Labels put together of the usual words: 申請事業者の名称, クラウドサービス名, 申請書提出日.
@@ -117,7 +131,9 @@ struct ApplicationBlock {
 
     /// 事業者名：株式会社… in one cell.
     private static func inline(_ text: String) -> (label: String, value: String)? {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        guard text.holds("：") || text.utf8.contains(UInt8(ascii: ":")),
+            let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" })
+        else { return nil }
         let value = text[text.index(after: colon)...]
         return (String(text[..<colon]), String(value.drop { $0.isWhitespace }))
     }
@@ -145,6 +161,24 @@ struct ApplicationBlock {
         return below
     }
 
+    /// The blank cell that waits for the value of a label: to its right, or below where labels stand side by side.
+    private func blankPlace(_ grid: SheetGrid, _ position: Int, _ index: Int) -> CellAddress? {
+        let cells = grid.sheet.cells
+        let row = grid.rows[position]
+        let label = cells[index].address
+        let end = grid.merge(at: label)?.last ?? label
+        func isLabel(_ index: Int) -> Bool { item(cells[index].text) != nil }
+        let isBeside = { (left: Int, right: Int) in
+            (grid.merge(at: cells[left].address)?.last ?? cells[left].address).column + 1 == cells[right].address.column
+        }
+        let follows = row.cells.contains(index - 1) && isLabel(index - 1) && isBeside(index - 1, index)
+        let leads = row.cells.contains(index + 1) && isBeside(index, index + 1)
+        guard follows || leads else { return CellAddress(row: label.row, column: end.column + 1) }
+        // Below, unless something stands there.
+        let below = CellAddress(row: min(end.row + 1, CellAddress.lastRow), column: label.column)
+        return grid.sheet.index(of: below) == nil ? below : nil
+    }
+
     /// Takes a value; the first one counts, a second one of another text is not taken.
     private mutating func take(_ item: Item, _ cell: Cell) -> Bool {
         let text = cell.text
@@ -168,7 +202,7 @@ struct ApplicationBlock {
     /// 新規, 更新 or 変更; where a form prints all of them, the one that is marked.
     private static func kind(_ text: String) -> Application.Kind? {
         let words: [(Application.Kind, String)] = [(.new, "新規"), (.renewal, "更新"), (.change, "変更")]
-        let named = words.filter { text.contains($0.1) }
+        let named = words.filter { text.holds(word: $0.1) }
         if named.count == 1 { return named[0].0 }
         let marks: Set<Character> = ["■", "☑", "✓", "✔", "●", "◉", "☒", "レ"]
         let marked = named.filter { word in

@@ -7,39 +7,37 @@ struct CandidateTable {
     let sheet: Int
     /// The reader of its rows.
     let reader: TableReader
-    /// The rows.
-    let rows: [TableRow]
-    /// The columns that hold labels.
-    let labelColumns: [Int]
-    /// The fields of the rows.
-    let matches: [RowMatcher.Match]
-    /// Rows that repeat a field.
-    let duplicates: [RowMatcher.Match]
+    /// What its rows mean.
+    let meaning: TableMeaning
     /// Whether the sheet is shown to people.
     let isVisible: Bool
     /// Whether the sheet explains the form with examples (記入例).
     let isExample: Bool
-    /// Rows whose number is that of their field.
-    let numberAgreements: Int
     /// Claims that are filled in.
     let filledClaims: Int
 
-    init(_ sheet: Int, _ reader: TableReader, _ index: LabelIndex, _ workbook: Workbook) {
+    init(_ sheet: Int, _ reader: TableReader, _ meaning: TableMeaning, _ workbook: Workbook) {
         self.sheet = sheet
         self.reader = reader
+        self.meaning = meaning
         let name = workbook.sheets[sheet].name
-        let start = index.section(endingIn: LabelKey.of(name)) ?? LabelTable.unknown
-        let (rows, labelColumns) = reader.rows(for: index, section: start)
-        self.rows = rows
-        self.labelColumns = labelColumns
-        (matches, duplicates) = RowMatcher(index: index).match(rows)
         isVisible = workbook.sheets[sheet].visibility == .visible
         isExample =
-            reader.layout.isExample || Self.exampleWords.contains { name.contains($0) }
+            reader.layout.isExample || Self.exampleWords.contains { name.holds(word: $0) }
             || Self.saysExample(reader)
-        numberAgreements = matches.count { rows[$0.row].number == index.fields[$0.field].number }
-        filledClaims = matches.count { reader.cell($0.row, reader.layout.claim) != nil }
+        filledClaims = meaning.matches.count { reader.cell($0.row, reader.layout.claim) != nil }
     }
+
+    /// The rows.
+    var rows: [TableRow] { meaning.rows }
+    /// The columns that hold labels.
+    var labelColumns: [Int] { meaning.labelColumns }
+    /// The fields of the rows.
+    var matches: [RowMatcher.Match] { meaning.matches }
+    /// Rows that repeat a field.
+    var duplicates: [RowMatcher.Match] { meaning.duplicates }
+    /// Rows whose number is that of their field.
+    var numberAgreements: Int { meaning.numberAgreements }
 
     private static let exampleWords = [
         "記入例", "記載例", "見本", "サンプル", "記入要領", "記載要領", "手引", "作成例", "回答例", "説明", "ガイド", "注意事項",
@@ -54,7 +52,7 @@ struct CandidateTable {
                     let key = reader.table.entry(of: text)?.text
                 else { return false }
                 return ["記入例", "記載例", "作成例", "見本", "回答例"].contains {
-                    key == $0 || key.hasSuffix($0) || key.hasPrefix($0)
+                    key.ends(withBytesOf: $0) || key.begins(withBytesOf: $0)
                 }
             }
         }

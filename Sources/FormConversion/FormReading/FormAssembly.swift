@@ -23,12 +23,21 @@ struct FormAssembly {
     private var notes: [FormReading.Note] = []
     private var ink: [String: FieldInk] = [:]
     private var origins: [FormReading.Origin] = []
-    private let citationParser = CitationParser()
     private let inkReader = InkReader()
-    private var citations: [TextKey: [Citation]] = [:]
+    private let citations: CitationMemory
+    /// For each style of the workbook whether its font is red or struck.
+    private let isInk: [Bool]
 
-    init(_ workbook: Workbook, _ grids: [SheetGrid], _ selection: FormSelection, _ source: Source) {
+    init(
+        _ workbook: Workbook,
+        _ grids: [SheetGrid],
+        _ selection: FormSelection,
+        _ source: Source,
+        _ citations: CitationMemory
+    ) {
         self.workbook = workbook
+        self.citations = citations
+        isInk = workbook.styles.map { $0.font.strike || $0.font.isRed }
         self.grids = grids
         self.selection = selection
         self.source = source
@@ -51,10 +60,7 @@ struct FormAssembly {
             answers: answers
         )
         let account = account(&submission)
-        let read = Set(answers.lazy.filter { $0.source != nil }.map(\.field))
-        for field in selection.index.catalogue.fields where !read.contains(field.id) {
-            notes.append(.fieldMissing(field: field.id))
-        }
+        for answer in answers where answer.source == nil { notes.append(.fieldMissing(field: answer.field)) }
         noteReading(&submission)
         return FormReading(
             submission: submission,
@@ -63,6 +69,16 @@ struct FormAssembly {
             ink: ink,
             origins: origins
         )
+    }
+
+    /// The whole reading, and the cells of the answers.
+    consuming func readingWithPlaces() -> (reading: FormReading, places: FormPlaces) {
+        // The tables alone are looked at: what the answers say does not matter to where they stand.
+        var places = FormPlaces(workbook, selection)
+        var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
+        readApplication(&block)
+        places.application = block.places
+        return (reading(), places)
     }
 
     // MARK: The table
@@ -74,9 +90,7 @@ struct FormAssembly {
         for position in layout.header {
             for index in grids[sheet].rows[position].cells { parts[sheet][index] = .form }
         }
-        let formColumns = reader.columns.filter { column in
-            !layout.answerColumns.contains(column) && reader.isFormColumn(column, labels: candidate.labelColumns)
-        }
+        let formColumns = candidate.meaning.formColumns
         for match in candidate.matches {
             markLabels(candidate, match.row, formColumns)
             read(candidate, match)
@@ -85,11 +99,8 @@ struct FormAssembly {
             markLabels(candidate, match.row, formColumns)
             setReason(candidate, match.row, "duplicate-row")
         }
-        let taken = Set(candidate.matches.map(\.row)).union(candidate.duplicates.map(\.row))
         let last = candidate.matches.last?.row ?? -1
-        for row in candidate.rows.indices where !taken.contains(row) {
-            placeOther(candidate, row, isBelow: row > last)
-        }
+        for row in candidate.meaning.otherRows { placeOther(candidate, row, isBelow: row > last) }
     }
 
     /// The labels, number and 必須/選択 of a row are the form's own text.
@@ -131,80 +142,79 @@ struct FormAssembly {
 
     private mutating func read(_ candidate: CandidateTable, _ match: RowMatcher.Match) {
         let sheet = candidate.sheet
-        let reader = candidate.reader
-        let field = selection.index.catalogue.fields[match.field]
-        let claim = answerCell(candidate, match.row, reader.layout.claim)
-        var evidence: [Int] = []
-        for column in reader.layout.evidence {
-            if let cell = answerCell(candidate, match.row, column), !evidence.contains(cell) { evidence.append(cell) }
+        let layout = candidate.reader.layout
+        let kind = selection.index.catalogue.fields[match.field].answer
+        let claim = answerCell(candidate, match.row, layout.claim)
+        var cells: [Int] = []
+        cells.reserveCapacity(layout.evidence.count + 1)
+        if let claim { cells.append(claim) }
+        for column in layout.evidence {
+            guard let cell = answerCell(candidate, match.row, column) else { continue }
+            if !cells[(claim == nil ? 0 : 1)...].contains(cell) { cells.append(cell) }
         }
-        let claimInk = inkReading([claim].compactMap { $0 }, sheet)
+        let evidence = cells[(claim == nil ? 0 : 1)...]
+        let claimInk = claim.flatMap { inkReading([$0], sheet) }
         let evidenceInk = inkReading(evidence, sheet)
         let text = claimInk?.new ?? claim.map { workbook.sheets[sheet].cells[$0].text } ?? ""
-        let (standing, withheld) = StandingReader.read(text, for: field.answer)
-        var answer = Answer(
-            field: field.id,
-            claim: Claim(text: text, standing: standing),
-            evidence: self.evidence(evidenceInk?.new ?? joined(evidence, sheet)),
-            withheld: withheld,
-            source: Answer.Source(
-                sheet: workbook.sheets[sheet].name,
-                claim: place(claim, candidate, match.row, reader.layout.claim),
-                evidence: evidence.isEmpty
-                    ? reader.layout.evidence.first.flatMap { place(nil, candidate, match.row, $0) }
-                    : evidence.map { workbook.sheets[sheet].cells[$0].address.description }.joined(separator: " ")
-            )
+        let (standing, withheld) = StandingReader.read(text, for: kind)
+        // Written in place: an answer is a dozen references, and each copy counts them all.
+        let number = match.field
+        answers[number].claim = Claim(text: text, standing: standing)
+        answers[number].evidence = citations.evidence(evidenceInk?.new ?? joined(evidence, sheet))
+        answers[number].withheld = withheld
+        answers[number].source = Answer.Source(
+            sheet: workbook.sheets[sheet].name,
+            claim: place(claim, candidate, match.row, layout.claim),
+            evidence: evidence.count > 1
+                ? evidence.map { workbook.sheets[sheet].cells[$0].address.description }.joined(separator: " ")
+                : layout.evidence.first.flatMap { place(evidence.first, candidate, match.row, $0) }
         )
-        for cell in [claim].compactMap({ $0 }) + evidence { parts[sheet][cell] = .answer }
+        for cell in cells { parts[sheet][cell] = .answer }
         if claimInk?.old != nil || evidenceInk?.old != nil {
-            let old = claimInk?.old.map {
-                Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing)
-            }
-            let oldEvidence = evidenceInk?.old.map { self.evidence($0) }
-            answer.baseline = Baseline(
-                claim: old ?? answer.claim,
-                evidence: oldEvidence ?? answer.evidence,
-                origin: isInked([claim].compactMap { $0 } + evidence, sheet) ? .redInk : .wording
+            let old = claimInk?.old.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
+            let oldEvidence = evidenceInk?.old.map { citations.evidence($0) }
+            answers[number].baseline = Baseline(
+                claim: old ?? answers[number].claim,
+                evidence: oldEvidence ?? answers[number].evidence,
+                origin: isInked(cells, sheet) ? .redInk : .wording
             )
-        } else {
-            readPrevious(candidate, match.row, field, &answer)
+        } else if layout.previousClaim != nil || layout.previousEvidence != nil {
+            readPrevious(candidate, match.row, number)
         }
-        noteFormulas([claim].compactMap { $0 } + evidence, sheet)
-        if claimInk != nil || evidenceInk != nil { ink[field.id] = FieldInk(claim: claimInk, evidence: evidenceInk) }
-        if match.isTie, let cell = answer.source?.claim {
-            notes.append(.tie(sheet: workbook.sheets[sheet].name, cell: cell, field: field.id))
+        noteFormulas(cells, sheet)
+        if claimInk != nil || evidenceInk != nil {
+            ink[answers[number].field] = FieldInk(claim: claimInk, evidence: evidenceInk)
         }
-        answers[match.field] = answer
-    }
-
-    private mutating func evidence(_ text: String) -> Evidence {
-        // Evidence that is merged over rows, and 同上, come again and again.
-        if let known = citations[TextKey(text)] { return Evidence(text: text, citations: known) }
-        let parsed = text.isEmpty ? [] : citationParser.parse(text)
-        citations[TextKey(text)] = parsed
-        return Evidence(text: text, citations: parsed)
+        if match.isTie, let cell = answers[number].source?.claim {
+            notes.append(.tie(sheet: workbook.sheets[sheet].name, cell: cell, field: answers[number].field))
+        }
     }
 
     /// What the ink of an answer's cells says; nil where there is neither ink nor the wording of a change.
-    private func inkReading(_ cells: [Int], _ sheet: Int) -> InkReading? {
-        guard !cells.isEmpty else { return nil }
-        let all = cells.map { workbook.sheets[sheet].cells[$0] }
-        let mayBeMarked = all.contains { cell in
-            if cell.runs.isEmpty {
-                let font = workbook.styles[Int(cell.style)].font
-                return font.strike || font.isRed || Self.mayWordAChange(cell.text)
-            }
-            return true
-        }
-        guard mayBeMarked else { return nil }
+    private func inkReading(_ cells: some Collection<Int>, _ sheet: Int) -> InkReading? {
+        guard mayBeMarked(cells, sheet) else { return nil }
         var runs: [TextRun] = []
-        for cell in all {
+        for cell in cells {
             // Evidence in two columns is one text, joined by a space.
             if !runs.isEmpty { runs.append(TextRun(text: " ", font: Font())) }
-            runs += workbook.runs(of: cell)
+            runs += workbook.runs(of: workbook.sheets[sheet].cells[cell])
         }
         let reading = inkReader.read(runs)
         return reading.isMarked ? reading : nil
+    }
+
+    /// Whether cells have red or struck text or may word a change: most have neither, and need no closer look.
+    private func mayBeMarked(_ cells: some Collection<Int>, _ sheet: Int) -> Bool {
+        var mentions = ChangeMentions()
+        for cell in cells {
+            if workbook.sheets[sheet].cells[cell].runs.isEmpty {
+                if isInk[Int(workbook.sheets[sheet].cells[cell].style)] { return true }
+            } else if workbook.sheets[sheet].cells[cell].runs.contains(where: { $0.font.strike || $0.font.isRed }) {
+                return true
+            }
+            mentions.look(at: workbook.sheets[sheet].cells[cell].text)
+        }
+        return mentions.old && mentions.new
     }
 
     /// Whether some text of the cells is red or struck: then the earlier text is known by ink, whatever words stand by.
@@ -212,25 +222,6 @@ struct FormAssembly {
         cells.contains { index in
             workbook.runs(of: workbook.sheets[sheet].cells[index]).contains { $0.font.isRed || $0.font.strike }
         }
-    }
-
-    /// Whether a plain text may say 変更前 and 変更後, 旧 and 新: a look at its bytes, for most texts do not.
-    private static func mayWordAChange(_ text: String) -> Bool {
-        var saysOld = false
-        var saysNew = false
-        var last: UInt32 = 0
-        for byte in text.utf8 {
-            last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
-            switch last {
-            // 前, 旧 and the 規 of 新規申請時.
-            case 0xE5_898D, 0xE6_97A7, 0xE8_A68F: saysOld = true
-            // 後, 新 and the 今 of 今回.
-            case 0xE5_BE8C, 0xE6_96B0, 0xE4_BB8A: saysNew = true
-            default: continue
-            }
-            if saysOld, saysNew { return true }
-        }
-        return false
     }
 
     /// The cell that answers in a column of a row: its own, or one merged over it from above.
@@ -248,28 +239,28 @@ struct FormAssembly {
         return CellAddress(row: number, column: column).description
     }
 
-    private func joined(_ cells: [Int], _ sheet: Int) -> String {
+    private func joined(_ cells: ArraySlice<Int>, _ sheet: Int) -> String {
         cells.count == 1
-            ? workbook.sheets[sheet].cells[cells[0]].text
+            ? workbook.sheets[sheet].cells[cells[cells.startIndex]].text
             : cells.map { workbook.sheets[sheet].cells[$0].text }.joined(separator: " ")
     }
 
-    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ field: Field, _ answer: inout Answer)
-    {
+    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ number: Int) {
+        let kind = selection.index.catalogue.fields[number].answer
         let layout = candidate.reader.layout
         let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0) }
         let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0) }
         guard claim != nil || evidence != nil else { return }
         for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
         let cells = workbook.sheets[candidate.sheet].cells
-        if let claim { noteOrigin("\(field.id)/baseline.claim", candidate.sheet, claim) }
-        if let evidence { noteOrigin("\(field.id)/baseline.evidence", candidate.sheet, evidence) }
+        if let claim { noteOrigin("\(answers[number].field)/baseline.claim", candidate.sheet, claim) }
+        if let evidence { noteOrigin("\(answers[number].field)/baseline.evidence", candidate.sheet, evidence) }
         let text = claim.map { cells[$0].text }
-        let previous = evidence.map { self.evidence(cells[$0].text) }
-        answer.baseline = Baseline(
-            claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: field.answer).standing) }
-                ?? answer.claim,
-            evidence: previous ?? answer.evidence,
+        let previous = evidence.map { citations.evidence(cells[$0].text) }
+        answers[number].baseline = Baseline(
+            claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
+                ?? answers[number].claim,
+            evidence: previous ?? answers[number].evidence,
             origin: .column
         )
     }
@@ -283,9 +274,10 @@ struct FormAssembly {
 
     private mutating func noteFormulas(_ cells: [Int], _ sheet: Int) {
         for index in cells {
-            let cell = workbook.sheets[sheet].cells[index]
-            guard cell.hasFormula, cell.value == .empty else { continue }
-            notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: cell.address.description))
+            guard workbook.sheets[sheet].cells[index].hasFormula, workbook.sheets[sheet].cells[index].value == .empty
+            else { continue }
+            let place = workbook.sheets[sheet].cells[index].address.description
+            notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: place))
         }
     }
 
@@ -323,6 +315,16 @@ struct FormAssembly {
 
     private mutating func placeApplication() -> Application {
         var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
+        readApplication(&block)
+        for taken in block.taken { noteOrigin(taken.value, taken.sheet, taken.cell) }
+        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
+        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
+        for candidate in selection.tables { placeTitles(candidate) }
+        return block.application
+    }
+
+    /// Reads the block above the tables, else on a cover sheet.
+    private func readApplication(_ block: inout ApplicationBlock) {
         for candidate in selection.tables {
             block.read(
                 grids[candidate.sheet],
@@ -338,11 +340,6 @@ struct FormAssembly {
                 block.read(grids[number], sheet: number, rows: 0..<grids[number].rows.count)
             }
         }
-        for taken in block.taken { noteOrigin(taken.value, taken.sheet, taken.cell) }
-        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
-        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
-        for candidate in selection.tables { placeTitles(candidate) }
-        return block.application
     }
 
     /// Titles and notes above the table are the form's own text.
@@ -387,7 +384,7 @@ struct FormAssembly {
         let kept = workbook.sheets.map { UnplacedSheetReader($0) }
         for (number, sheet) in kept.enumerated() { for cell in sheet?.formCells ?? [] { parts[number][cell] = .form } }
         for (number, sheet) in workbook.sheets.enumerated() {
-            for (index, cell) in sheet.cells.enumerated() where !cell.text.isEmpty {
+            for index in sheet.cells.indices where !sheet.cells[index].text.isEmpty {
                 account.cells += 1
                 switch parts[number][index] {
                 case .form: account.formText += 1
@@ -399,6 +396,7 @@ struct FormAssembly {
                         submission.unplaced.append(entry)
                         continue
                     }
+                    let cell = sheet.cells[index]
                     let reason = reasons[number][index] ?? reason(cell, chosen[number], sheet)
                     submission.unplaced.append(
                         Unplaced(sheet: sheet.name, cell: cell.address.description, text: cell.text, reason: reason)

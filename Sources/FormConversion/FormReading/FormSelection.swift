@@ -28,12 +28,12 @@ struct FormSelection {
         var chosen: [CandidateTable] = []
         var taken: Set<Int> = []
         for table in ranked {
-            let fields = Set(table.matches.map(\.field))
+            let fields = table.meaning.fields
             // A second copy of the form is not a part of it; sheets by section share no fields.
-            guard fields.intersection(taken).count * 2 < fields.count else { continue }
+            guard taken.isEmpty || fields.intersection(taken).count * 2 < fields.count else { continue }
             guard table.isVisible || chosen.isEmpty else { continue }
             chosen.append(table)
-            taken.formUnion(fields)
+            taken = taken.isEmpty ? fields : taken.union(fields)
         }
         tables = chosen.sorted { $0.sheet < $1.sheet }
         let isTokuko = index.catalogue.title.contains("特定個人情報")

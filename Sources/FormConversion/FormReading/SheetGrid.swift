@@ -32,7 +32,11 @@ struct SheetGrid {
             start = end
         }
         self.rows = rows
-        merges = sheet.merges.sorted { $0.first < $1.first }
+        var merges = sheet.merges
+        // Most programs write them in order.
+        let isSorted = zip(merges, merges.dropFirst()).allSatisfy { $0.first <= $1.first }
+        if !isSorted { merges.sort { $0.first < $1.first } }
+        self.merges = merges
     }
 
     /// The first of the rows at or after a row of the sheet.
@@ -46,18 +50,20 @@ struct SheetGrid {
         return low
     }
 
-    /// The cells that show in some columns of some rows: for each row an index of the sheet's cells a column, −1 for none.
+    /// The cells that show in some columns of some rows: row by row and column by column an index of the sheet's cells,
+    /// −1 for none.
     ///
     /// A merged cell shows in every place that it covers; what lies beneath it does not show.
-    func shown(_ columns: [Int], in range: Range<Int>) -> [[Int32]] {
+    func shown(_ columns: [Int], in range: Range<Int>) -> [Int32] {
         let highest = (columns.max() ?? 0) + 1
         var slots = [Int](repeating: -1, count: highest)
         for (slot, column) in columns.enumerated() { slots[column] = slot }
-        var result = [[Int32]](repeating: [Int32](repeating: -1, count: columns.count), count: range.count)
-        for (offset, row) in rows[range].enumerated() {
-            for index in row.cells {
+        var result = [Int32](repeating: -1, count: columns.count * range.count)
+        for position in range {
+            let start = (position - range.lowerBound) * columns.count
+            for index in rows[position].cells {
                 let column = sheet.cells[index].address.column
-                if column < highest, slots[column] >= 0 { result[offset][slots[column]] = Int32(index) }
+                if column < highest, slots[column] >= 0 { result[start + slots[column]] = Int32(index) }
             }
         }
         guard !range.isEmpty else { return result }
@@ -68,9 +74,9 @@ struct SheetGrid {
             let covered = columns.indices.filter { merge.columns.contains(columns[$0]) }
             guard !covered.isEmpty else { continue }
             let anchor = sheet.index(of: merge.first).map { Int32($0) } ?? -1
-            var position = max(position(ofRow: merge.first.row), range.lowerBound)
+            var position = max(self.position(ofRow: merge.first.row), range.lowerBound)
             while position < range.upperBound, rows[position].number <= merge.last.row {
-                for slot in covered { result[position - range.lowerBound][slot] = anchor }
+                for slot in covered { result[(position - range.lowerBound) * columns.count + slot] = anchor }
                 position += 1
                 steps += covered.count
                 guard steps <= Self.fillingSteps else { return result }
@@ -79,11 +85,14 @@ struct SheetGrid {
         return result
     }
 
-    /// Whether a cell is merged downward in some rows; without any, blank labels continue the ones above.
-    func hasTallMerges(in range: Range<Int>) -> Bool {
+    /// Whether a cell of some columns is merged downward; without any, blank labels continue the ones above.
+    func hasTallMerges(in range: Range<Int>, columns: [Int]) -> Bool {
         guard !range.isEmpty else { return false }
         let span = rows[range.lowerBound].number...rows[range.upperBound - 1].number
-        return merges.contains { $0.first.row < $0.last.row && span.contains($0.first.row) }
+        return merges.contains { merge in
+            merge.first.row < merge.last.row && span.contains(merge.first.row)
+                && columns.contains { merge.columns.contains($0) }
+        }
     }
 
     /// The merged range whose first cell is at an address.

@@ -10,7 +10,6 @@ struct TableReader {
         var labelHits = 0
         var descriptionHits = 0
         var numberHits = 0
-        var requirementHits = 0
         var filled = 0
     }
 
@@ -22,57 +21,113 @@ struct TableReader {
     let range: Range<Int>
     /// The columns that were looked at.
     let columns: [Int]
-    /// For each row the cell that shows in each column.
-    let shown: [[Int32]]
-
     /// The labels seen so far.
     let table: LabelTable
-    private var slots: [Int: Int] = [:]
-    /// The labels of the cells in columns without answers, by column and row.
-    private var entries: [[LabelTable.Entry?]] = []
+
+    /// For each row, column by column, the cell that shows; −1 for none.
+    private let shown: [Int32]
+    /// For each column of the sheet its place among ``columns``, −1 for none.
+    private let slots: [Int]
+    /// For each row, column by column, the number of the label that shows; none in columns of answers.
+    private let labels: [Int32]
+    /// For each of ``columns`` whether it holds answers, where no label stands.
+    private let isAnswer: [Bool]
 
     init(_ grid: SheetGrid, _ layout: TableLayout, _ table: LabelTable) {
         self.grid = grid
         self.layout = layout
         self.table = table
-        range = layout.header.upperBound..<grid.rows.count
-        var present = Set(layout.columns)
+        let range = layout.header.upperBound..<grid.rows.count
+        self.range = range
+        var isPresent = [Bool](repeating: false, count: TableLayout.searchedColumns + 1)
+        for column in layout.columns where column < isPresent.count { isPresent[column] = true }
         for row in grid.rows[range] {
-            for index in row.cells { present.insert(grid.sheet.cells[index].address.column) }
-        }
-        columns = present.filter { $0 <= TableLayout.searchedColumns }.sorted()
-        shown = grid.shown(columns, in: range)
-        for (slot, column) in columns.enumerated() { slots[column] = slot }
-        entries = columns.indices.map { slot in
-            guard !layout.answerColumns.contains(columns[slot]) else { return [] }
-            var last: Int32 = -1
-            var entry: LabelTable.Entry?
-            return shown.map { row in
-                if row[slot] != last {
-                    last = row[slot]
-                    entry = last < 0 ? nil : table.entry(of: grid.sheet.cells[Int(last)].text)
-                }
-                return entry
+            for index in row.cells {
+                let column = grid.sheet.cells[index].address.column
+                if column < isPresent.count { isPresent[column] = true }
             }
         }
+        var slots = [Int](repeating: -1, count: isPresent.count)
+        var columns: [Int] = []
+        for column in isPresent.indices where isPresent[column] {
+            slots[column] = columns.count
+            columns.append(column)
+        }
+        self.columns = columns
+        self.slots = slots
+        shown = grid.shown(columns, in: range)
+        let answers = layout.answerColumns
+        isAnswer = columns.map { answers.contains($0) }
+        var labels = [Int32](repeating: LabelTable.unknown, count: shown.count)
+        for slot in columns.indices where !isAnswer[slot] {
+            var last: Int32 = -1
+            var label = LabelTable.unknown
+            var place = slot
+            while place < shown.count {
+                let cell = shown[place]
+                if cell != last {
+                    last = cell
+                    label = cell < 0 ? LabelTable.unknown : table.number(of: grid.sheet.cells[Int(cell)].text)
+                }
+                labels[place] = label
+                place += columns.count
+            }
+        }
+        self.labels = labels
     }
 
     /// The label that shows in a column of a row.
     private func entry(_ row: Int, _ column: Int) -> LabelTable.Entry? {
-        guard let slot = slots[column], !entries[slot].isEmpty else { return nil }
-        return entries[slot][row]
+        guard case let slot = slots[column], slot >= 0 else { return nil }
+        return table.entry(labels[row * columns.count + slot])
     }
 
     /// The cell that shows in a column of a row, as an index of the sheet's cells.
     func cell(_ row: Int, _ column: Int) -> Int? {
-        guard let slot = slots[column], case let index = shown[row][slot], index >= 0 else { return nil }
+        guard column < slots.count, case let slot = slots[column], slot >= 0,
+            case let index = shown[row * columns.count + slot], index >= 0
+        else { return nil }
         return Int(index)
     }
 
+    /// All that the meaning of the rows depends on, in numbers: two tables with the same mark read the same.
+    ///
+    /// - Returns: nil for a table that is too large to be a form.
+    func mark(sheetName: Int32) -> [Int32]? {
+        guard shown.count <= Self.markedPlaces, sheetName != LabelTable.unknown else { return nil }
+        var mark: [Int32] = []
+        mark.reserveCapacity(shown.count + columns.count * 2 + 2)
+        mark.append(sheetName)
+        mark.append(Int32(range.lowerBound) << 1 | (grid.hasTallMerges(in: range) ? 1 : 0))
+        for (slot, column) in columns.enumerated() {
+            mark.append(Int32(column))
+            let role = layout.headed[column].map { Int32($0.rawValue) + 1 } ?? 0
+            mark.append(role << 2 | (isAnswer[slot] ? 2 : 0) | (layout.others[column] == nil ? 0 : 1))
+        }
+        var last = [Int32](repeating: -1, count: columns.count)
+        for start in stride(from: 0, to: shown.count, by: columns.count) {
+            for slot in columns.indices where !isAnswer[slot] {
+                let cell = shown[start + slot]
+                guard cell >= 0 else {
+                    mark.append(-1)
+                    continue
+                }
+                let isNew = last[slot] != cell
+                last[slot] = cell
+                let isOwn = grid.sheet.cells[Int(cell)].address.column == columns[slot]
+                mark.append((labels[start + slot] + 1) << 2 | (isNew ? 2 : 0) | (isOwn ? 1 : 0))
+            }
+        }
+        return mark
+    }
+
+    /// Rows times columns of the largest table that is remembered; a form has some two thousand.
+    private static let markedPlaces = 20_000
+
     /// How many cells are descriptions of a catalogue, word for word.
     func descriptionHits(_ index: LabelIndex) -> Int {
-        entries.reduce(0) { sum, column in
-            sum + column.count { $0.map { index.byDescription[$0.key] != nil } ?? false }
+        labels.reduce(0) { sum, label in
+            sum + (table.entry(label).map { index.byDescription[$0.key] != nil } ?? false ? 1 : 0)
         }
     }
 
@@ -82,11 +137,11 @@ struct TableReader {
         var section = start
         var last: [Int: LabelTable.Entry] = [:]
         var rows: [TableRow] = []
-        rows.reserveCapacity(shown.count)
+        rows.reserveCapacity(range.count)
         // Where nothing is merged downward, as in CSV, a blank label continues the one above it.
-        let continues = !grid.hasTallMerges(in: range)
+        let continues = !grid.hasTallMerges(in: range, columns: roles.labels)
         var lastNumber: String?
-        for offset in shown.indices {
+        for offset in 0..<range.count {
             var row = TableRow(position: range.lowerBound + offset)
             var isContinued = continues
             for column in roles.labels {
@@ -129,9 +184,7 @@ struct TableReader {
     }
 
     private func roles(for index: LabelIndex) -> (labels: [Int], description: Int?, number: Int?) {
-        var counted = columns.enumerated()
-            .filter { !layout.answerColumns.contains($0.element) }
-            .map { Column(number: $0.element, slot: $0.offset) }
+        var counted = columns.indices.filter { !isAnswer[$0] }.map { Column(number: columns[$0], slot: $0) }
         for position in counted.indices { count(&counted[position], index) }
         let labels = counted.filter { column in
             switch layout.headed[column.number] {
@@ -153,13 +206,13 @@ struct TableReader {
 
     private func count(_ column: inout Column, _ index: LabelIndex) {
         var last: Int32 = -1
-        for (offset, row) in shown.enumerated() {
-            let cell = row[column.slot]
+        for place in stride(from: column.slot, to: shown.count, by: columns.count) {
+            let cell = shown[place]
             guard cell >= 0, cell != last else { continue }
             last = cell
             // A band that is merged over the whole row says nothing of the columns beneath it.
             guard grid.sheet.cells[Int(cell)].address.column == column.number else { continue }
-            guard let entry = entries[column.slot][offset] else { continue }
+            guard let entry = table.entry(labels[place]) else { continue }
             column.filled += 1
             if index.byDescription[entry.key] != nil || index.byCore[entry.core] != nil { column.descriptionHits += 1 }
             if index.isLabel(entry) {
@@ -170,15 +223,19 @@ struct TableReader {
         }
     }
 
-    /// The columns, among those without answers, that hold 必須/選択 or numbers: the form's own text.
-    func isFormColumn(_ column: Int, labels: [Int]) -> Bool {
+    /// The columns, among those without answers, that are the form's own text: labels, 必須/選択, numbers.
+    func formColumns(labels: [Int]) -> [Int] {
+        columns.indices.filter { !isAnswer[$0] && isFormColumn($0, labels: labels) }.map { columns[$0] }
+    }
+
+    private func isFormColumn(_ slot: Int, labels: [Int]) -> Bool {
+        let column = columns[slot]
         if labels.contains(column) || layout.headed[column] != nil { return true }
-        guard let slot = slots[column], layout.others[column] == nil else { return false }
+        guard layout.others[column] == nil else { return false }
         // A column without a heading is the form's own when it holds numbers or 必須/選択 only.
         var seen = false
-        for row in shown where row[slot] >= 0 {
-            let text = grid.sheet.cells[Int(row[slot])].text
-            guard let entry = table.entry(of: text), entry.itemNumber != nil || entry.isRequirement else {
+        for place in stride(from: slot, to: shown.count, by: columns.count) where shown[place] >= 0 {
+            guard let entry = table.entry(self.labels[place]), entry.itemNumber != nil || entry.isRequirement else {
                 return false
             }
             seen = true

@@ -63,6 +63,7 @@ enum FormGuidance {
     ///
     /// Never enforced: an office must be able to add what the choice does not say.
     static func options(of field: Field) -> [String]? {
+        if let options = field.options, !options.isEmpty { return options }
         switch field.answer {
         case .presence:
             let asksForMore = field.description.contains("有無と")

@@ -263,9 +263,11 @@ package struct FormTable {
     private func page(_ submission: Submission?) -> PageSetup {
         var page = PageSetup()
         let name = (submission?.application.serviceName ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
-        let shown = String(
-            String.UnicodeScalarView(name.unicodeScalars.prefix(60).filter { $0.value >= 0x20 && $0.value < 0xFFFE })
+        let plain = String(
+            String.UnicodeScalarView(name.unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0xFFFE })
         )
+        // The number of the page stands in the middle of the line.
+        let shown = plain.count > 28 ? plain.prefix(27) + "…" : plain
         if columns.contains(.mark) {
             page.header = "&L凡例：赤の取消線＝変更前の記述　赤の下線＝変更後の記述　「変更」欄の●＝変更のある項目"
         }

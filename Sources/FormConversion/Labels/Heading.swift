@@ -3,7 +3,7 @@ internal import ApplicationForm
 /// What a heading says its column holds.
 struct Heading: Hashable {
     /// What a column of form B can hold.
-    enum Role: Hashable {
+    enum Role: UInt8, Hashable {
         /// The number of the item.
         case number
         /// 大項目, 中項目, 小項目, 審査対象項目.

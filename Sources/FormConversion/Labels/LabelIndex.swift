@@ -1,7 +1,7 @@
 internal import ApplicationForm
 
 /// The labels of one catalogue, by the numbers of a label table.
-struct LabelIndex {
+final class LabelIndex {
     /// The labels of one field.
     struct FieldLabels {
         let section: Int32
@@ -21,13 +21,20 @@ struct LabelIndex {
     /// The fields of a description without brackets.
     let byCore: [Int32: [Int]]
     /// The descriptions without decoration, for matching by likeness.
-    let texts: [[Unicode.Scalar]]
+    private(set) lazy var texts = catalogue.fields.map { Array(LabelKey.of($0.description).unicodeScalars) }
     /// The keys of sections.
     let sections: Set<Int32>
     /// The keys of items and subitems.
     let items: Set<Int32>
     /// The sections by name without decoration, longer names first.
-    private let sectionNames: [(name: String, key: Int32)]
+    private let sectionNames: [SectionName]
+
+    /// A section's name without decoration.
+    private struct SectionName {
+        let name: String
+        let scalars: [Unicode.Scalar]
+        let key: Int32
+    }
 
     init(_ catalogue: Catalogue, _ table: LabelTable) {
         self.catalogue = catalogue
@@ -35,15 +42,22 @@ struct LabelIndex {
         var byCore: [Int32: [Int]] = [:]
         var sections: Set<Int32> = []
         var items: Set<Int32> = []
-        func key(_ text: String) -> Int32 { table.register(LabelKey.of(text)) }
-        texts = catalogue.fields.map { Array(LabelKey.of($0.description).unicodeScalars) }
+        // Fields share the labels of their section and item: each is folded once.
+        var labels = TextTable()
+        var keys: [Int32] = []
+        func key(_ text: String) -> Int32 {
+            let (number, isNew) = labels.add(text)
+            if isNew { keys.append(table.register(LabelKey.of(text))) }
+            return keys[number]
+        }
         fields = catalogue.fields.enumerated().map { index, field in
+            let description = LabelKey.both(field.description)
             let labels = FieldLabels(
                 section: key(field.section),
                 item: key(field.item),
                 subitem: field.subitem.map(key),
-                description: key(field.description),
-                core: table.register(LabelKey.core(of: field.description)),
+                description: table.register(description.key),
+                core: table.register(description.core),
                 number: field.number
             )
             byDescription[labels.description, default: []].append(index)
@@ -60,11 +74,12 @@ struct LabelIndex {
         self.byCore = byCore
         self.sections = sections
         self.items = items
-        var names: [String: Int32] = [:]
-        for (field, labels) in zip(catalogue.fields, fields) { names[LabelKey.of(field.section)] = labels.section }
-        sectionNames = names.sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }.map {
-            ($0.key, $0.value)
+        var names: [Int32: SectionName] = [:]
+        for (field, labels) in zip(catalogue.fields, fields) where names[labels.section] == nil {
+            let name = LabelKey.of(field.section)
+            names[labels.section] = SectionName(name: name, scalars: Array(name.unicodeScalars), key: labels.section)
         }
+        sectionNames = names.values.sorted { ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name) }
     }
 
     /// Whether a text is some label of the form.
@@ -77,8 +92,10 @@ struct LabelIndex {
     /// The section whose name ends a text: Ⅱ．サービス基本特性 names サービス基本特性.
     func section(endingIn text: String) -> Int32? {
         let extra = 6
-        for (name, key) in sectionNames
-        where text.hasSuffix(name) && text.unicodeScalars.count <= name.unicodeScalars.count + extra { return key }
+        for section in sectionNames
+        where text.ends(withBytesOf: section.name) && text.unicodeScalars.count <= section.scalars.count + extra {
+            return section.key
+        }
         return nil
     }
 
@@ -89,9 +106,9 @@ struct LabelIndex {
         guard scalars.count >= fewest else { return nil }
         let floor = 0.8
         return sectionNames.lazy
-            .compactMap { name, key in
-                EditDistance.likeness(scalars, Array(name.unicodeScalars), floor: floor).map {
-                    (likeness: $0, key: key)
+            .compactMap { section in
+                EditDistance.likeness(scalars, section.scalars, floor: floor).map {
+                    (likeness: $0, key: section.key)
                 }
             }
             .max { ($0.likeness, $1.key) < ($1.likeness, $0.key) }?.key

@@ -6,6 +6,10 @@ internal import ApplicationForm
 final class LabelTable {
     /// A label as it is compared.
     final class Entry {
+        /// Its number in the table; no two labels that are kept at one time have the same.
+        let number: Int32
+        /// The label as written.
+        private let source: String
         /// The label without decoration.
         let text: String
         /// The number of its key; ``LabelTable/unknown`` when no catalogue has it.
@@ -15,53 +19,75 @@ final class LabelTable {
         /// The label without decoration and brackets.
         let coreText: String
         /// What it could head, if it were a heading.
-        let heading: Heading?
+        private(set) lazy var heading = Heading(source, key: text, core: coreText)
         /// The number that it is, if it is one: `No.12` is 12.
-        let itemNumber: String?
+        private(set) lazy var itemNumber = LabelTable.itemNumber(text)
         /// Whether it says 必須 or 選択.
-        let isRequirement: Bool
+        private(set) lazy var isRequirement = LabelTable.requirements.contains(text)
+        /// What of the block above the table it names; found out at first use.
+        private(set) lazy var blockItem = ApplicationBlock.item(self)
 
-        init(_ source: String, _ numbers: [TextKey: Int32]) {
-            text = LabelKey.of(source)
-            coreText = LabelKey.core(of: source)
-            key = numbers[TextKey(text)] ?? LabelTable.unknown
-            core = numbers[TextKey(coreText)] ?? LabelTable.unknown
-            heading = Heading(source, key: text, core: coreText)
-            itemNumber = LabelTable.itemNumber(text)
-            isRequirement = LabelTable.requirements.contains(text)
+        init(_ source: String, number: Int32, _ keys: TextTable) {
+            self.number = number
+            self.source = source
+            (text, coreText) = LabelKey.both(source)
+            key = keys.number(of: text).map { Int32($0) } ?? LabelTable.unknown
+            core = keys.number(of: coreText).map { Int32($0) } ?? LabelTable.unknown
         }
     }
 
     /// The number of every label that no catalogue has.
     static let unknown: Int32 = -1
-    /// Labels kept; more than any honest set of forms has.
+    /// Labels kept from form to form; more than any honest set of forms has.
     private static let capacity = 20_000
     /// UTF-8 bytes of the longest text that could be a label.
     private static let longestLabel = 1_500
 
-    private var entries: [TextKey: Entry] = [:]
-    private var numbers: [TextKey: Int32] = [:]
+    private var labels = TextTable()
+    private var entries: [Entry] = []
+    private var keys = TextTable()
 
     /// The number of a catalogue's label, made if need be.
     func register(_ key: String) -> Int32 {
-        if let number = numbers[TextKey(key)] { return number }
-        let number = Int32(numbers.count)
-        numbers[TextKey(key)] = number
+        let (number, isNew) = keys.add(key)
         // What was looked up before the label was known must be looked up again.
-        entries.removeAll(keepingCapacity: true)
-        return number
+        if isNew { forget() }
+        return Int32(number)
+    }
+
+    /// Forgets the labels of forms when there are too many of them; the numbers handed out are void then.
+    ///
+    /// A stranger's file may hold any number of texts: begin anew rather than grow.
+    ///
+    /// - Returns: whether they were forgotten.
+    func trim() -> Bool {
+        guard entries.count >= Self.capacity else { return false }
+        forget()
+        return true
+    }
+
+    private func forget() {
+        guard !entries.isEmpty else { return }
+        labels.removeAll()
+        entries.removeAll()
     }
 
     /// What there is to know of a text as a label; nil for text that is too long to be one.
     func entry(of text: String) -> Entry? {
-        if let entry = entries[TextKey(text)] { return entry }
-        guard text.utf8.count <= Self.longestLabel else { return nil }
-        // A stranger's file may hold any number of texts: begin anew rather than grow.
-        if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-        let entry = Entry(text, numbers)
-        entries[TextKey(text)] = entry
-        return entry
+        let number = number(of: text)
+        return number == Self.unknown ? nil : entries[Int(number)]
     }
+
+    /// The number of a text as a label; ``unknown`` for text that is too long to be one.
+    func number(of text: String) -> Int32 {
+        guard text.utf8.count <= Self.longestLabel else { return Self.unknown }
+        let (number, isNew) = labels.add(text)
+        if isNew { entries.append(Entry(text, number: Int32(number), keys)) }
+        return Int32(number)
+    }
+
+    /// The label of a number; nil for ``unknown``.
+    func entry(_ number: Int32) -> Entry? { number >= 0 ? entries[Int(number)] : nil }
 
     fileprivate static let requirements: Set<String> = [
         "必須", "選択", "任意", "必", "選", "必須選択", "必須開示項目", "選択開示項目", "必須項目", "選択項目",

@@ -3,7 +3,8 @@ internal import ApplicationForm
 /// The words by which people set old and new text side by side: 変更前：…変更後：…, 旧：…新：…, （旧）…（新）….
 ///
 /// A word counts when it stands in brackets, or is followed by a colon, or stands alone at the head of a line; it has to
-/// stand at the head of the text or of a line, or behind a blank, a bracket or a punctuation mark.
+/// stand at the head of the text or of a line, or behind a blank, a bracket or a punctuation mark. Behind such a word its
+/// counterpart in brackets may follow the text directly: （旧）週次（新）日次.
 enum ChangeWording {
     /// What a text says.
     enum Reading: Hashable {
@@ -76,7 +77,7 @@ enum ChangeWording {
         var marks: [Mark] = []
         var index = 0
         while index < text.count {
-            if let mark = mark(at: index, in: text) {
+            if let mark = mark(at: index, in: text, after: marks.last) {
                 marks.append(mark)
                 index = max(mark.end, index + 1)
             } else {
@@ -87,14 +88,15 @@ enum ChangeWording {
     }
 
     /// The mark whose sign begins at an index, or nil.
-    private static func mark(at index: Int, in text: [Character]) -> Mark? {
+    private static func mark(at index: Int, in text: [Character], after last: Mark?) -> Mark? {
         let isHead = index == 0 || text[index - 1].isNewline
-        guard isHead || isBoundary(text[index - 1]) else { return nil }
+        let isOpened = openings.contains(text[index])
+        let isFree = isHead || isBoundary(text[index - 1])
+        guard isFree || isOpened && last != nil else { return nil }
         var start = index
-        let isOpened = openings.contains(text[start])
         if isOpened || isHead && "■●◆・○□◇".contains(text[start]) { start += 1 }
         for (words, isOld) in [(oldWords, true), (newWords, false)] {
-            for word in words where text[start...].starts(with: word) {
+            for word in words where (isFree || isOld != last?.isOld) && text[start...].starts(with: word) {
                 var end = start + word.count
                 // 変更前の内容, 変更後内容.
                 for tail in ["の内容", "の記載", "内容"].map(Array.init) where text[end...].starts(with: tail) {

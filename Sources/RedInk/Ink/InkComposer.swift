@@ -58,12 +58,10 @@ public struct InkComposer: Hashable, Sendable {
         }
     }
 
-    /// The most runs of a cell: libxlsxwriter 1.1.4 counts them in eight bits and never ends with more.
-    private static let runLimit = 250
-    /// The most characters of a cell's runs: the library counts their markup too, and refuses more than these.
-    private static let markupLimit = 32_767
-    /// What the markup of a run takes at most.
-    private static let runMarkup = 260
+    /// The most runs of a cell: nobody reads more, and spreadsheet programs become slow.
+    private static let runLimit = 1_000
+    /// The most UTF-16 units of a cell, in Excel.
+    private static let textLimit = 32_767
 
     /// Edits that a cell can show.
     ///
@@ -105,37 +103,15 @@ public struct InkComposer: Hashable, Sendable {
         return result
     }
 
-    /// Whether one cell can hold both texts, however coarse the ink.
+    /// Whether one cell can hold both texts.
     package static func fitsTogether(_ edits: [Edit]) -> Bool {
-        let inkable = inkable(edits)
-        return excess(of: inkable, together: true) <= 0
+        inkable(edits).reduce(0) { $0 + $1.text.utf16.count } <= textLimit
     }
 
     /// How many runs too many there are; 0 or less when a cell can hold them.
     private static func excess(of edits: [Edit], together: Bool) -> Int {
-        func excess(without op: Edit.Operation?) -> Int {
-            var (runs, markup) = (0, 0)
-            for edit in edits where edit.op != op {
-                runs += 1
-                markup += cost(edit.text)
-            }
-            // A single run is a cell of one look; its text alone counts, and the writer counts it.
-            if runs < 2 { return 0 }
-            let room = markupLimit - markup
-            let most = room < 0 ? 1 : min(runLimit, room / runMarkup)
-            return runs - most
-        }
-        return together ? excess(without: nil) : max(excess(without: .insert), excess(without: .delete))
-    }
-
-    /// The characters that a text takes in XML.
-    private static func cost(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { count, scalar in
-            switch scalar {
-            case "&", "<", ">", "\"": count + 6
-            case "_": count + 7
-            default: count + (scalar.value < 0x20 && scalar.value != 0x0A ? 7 : 1)
-            }
-        }
+        if together { return edits.count - runLimit }
+        let (old, new) = (edits.count { $0.op != .insert }, edits.count { $0.op != .delete })
+        return max(old, new) - runLimit
     }
 }

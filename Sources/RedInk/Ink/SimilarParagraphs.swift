@@ -4,13 +4,40 @@ enum SimilarParagraphs {
     static func areTwo(in text: String) -> Bool {
         let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
         guard paragraphs.count == 2, paragraphs.allSatisfy({ $0.count >= 4 && !isListItem($0) }) else { return false }
+        let most = max(paragraphs[0].count, paragraphs[1].count)
+        // Of two dates much may be the same, though no edit would cut them.
+        let ends = sameEnds(paragraphs[0], paragraphs[1])
+        if ends * 10 >= most * 6 { return true }
         let comparison = TextComparison(old: String(paragraphs[0]), new: String(paragraphs[1]))
         let equal = comparison.edits.reduce(0) { $1.op == .equal ? $0 + $1.text.count : $0 }
-        return equal * 10 >= max(paragraphs[0].count, paragraphs[1].count) * 6
+        return equal * 10 >= most * 6
     }
 
+    /// How many characters two texts begin and end with alike.
+    private static func sameEnds(_ left: Substring, _ right: Substring) -> Int {
+        let least = min(left.count, right.count)
+        var head = 0
+        for (one, other) in zip(left, right) {
+            guard one == other else { break }
+            head += 1
+        }
+        var tail = 0
+        for (one, other) in zip(left.reversed(), right.reversed()) {
+            guard one == other, head + tail < least else { break }
+            tail += 1
+        }
+        return head + tail
+    }
+
+    /// Whether a paragraph begins with a list mark: ・, ①, 1., (1). A date or a number begins no list.
     private static func isListItem(_ text: Substring) -> Bool {
-        guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
-        return first.isNumber || "・●○■□◆◇-－*※(（".contains(first)
+        let bare = text.drop { $0.isWhitespace }
+        guard let first = bare.first else { return false }
+        if "・●○■□◆◇-－*※(（".contains(first) { return true }
+        guard first.isNumber else { return false }
+        let rest = bare.drop { $0.isNumber }
+        // ① is a mark by itself.
+        guard first.isWholeNumber, "0123456789０１２３４５６７８９".contains(first) else { return true }
+        return rest.first.map { ".．)）、:：　 ".contains($0) } ?? false
     }
 }

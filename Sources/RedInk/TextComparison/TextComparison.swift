@@ -16,6 +16,8 @@ public struct TextComparison: Hashable, Sendable {
     public let edits: [Edit]
     /// The lines and sentences that stand elsewhere now.
     public let moves: [Move]
+    /// Whether the texts differ, but by typing noise alone (``TypingNoise``).
+    public let isNoiseOnly: Bool
 
     /// Compares two texts.
     public init(old: String, new: String) {
@@ -24,6 +26,7 @@ public struct TextComparison: Hashable, Sendable {
         guard !old.utf8.elementsEqual(new.utf8) else {
             edits = old.isEmpty ? [] : [Edit(op: .equal, text: old)]
             moves = []
+            isNoiseOnly = false
             return
         }
         var table = AtomTable()
@@ -50,13 +53,11 @@ public struct TextComparison: Hashable, Sendable {
         builder.append(.insert, newScanner.bytes[newByte...])
         edits = builder.edits
         moves = MoveFinder(edits: edits).moves()
+        isNoiseOnly = TypingNoise.isOnlyDifference(between: old, and: new)
     }
 
     /// Whether both texts are the same, scalar for scalar.
     public var isUnchanged: Bool { !edits.contains { $0.op != .equal } }
-
-    /// Whether the texts differ, but by typing noise alone (``TypingNoise``).
-    public var isNoiseOnly: Bool { !isUnchanged && TypingNoise.isOnlyDifference(between: old, and: new) }
 
     /// The number of characters that are inked: deleted and inserted ones, in scalars.
     public var ink: Int {

@@ -34,7 +34,7 @@ public struct ComparisonJSON: Sendable {
                 writer.array(comparison.unmapped) { $0.string($1) }
             }
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        return writer.finish()
     }
 
     private static func write(_ change: FieldChange, to writer: inout JSONWriter) {

@@ -185,6 +185,7 @@ public struct ComparisonPage: Sendable {
         #filter input[type=search] { font: inherit; width: 18rem; max-width: 100%; padding: .2rem .4rem; } #filter label { white-space: nowrap; margin-right: .5rem; }
         [hidden] { display: none; }
         @page { size: A4; margin: 14mm; }
+        @media (max-width: 40rem) { th { width: 5rem; } .files tr, .files th, .files td { display: block; width: auto; } }
         @media print { #filter { display: none; } body { font-size: 10pt; max-width: none; padding: 0; } }
         """
 

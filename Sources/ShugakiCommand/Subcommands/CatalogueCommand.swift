@@ -7,12 +7,15 @@ struct CatalogueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalogue",
         abstract: "The catalogues of fields: list, show, learn from a blank form, map to another family.",
-        subcommands: [List.self, Show.self, Map.self]
+        subcommands: [List.self, Show.self, Learn.self, Map.self]
     )
 
     /// `shugaki catalogue list`.
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the catalogues in this program.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List the catalogues in this program."
+        )
 
         @OptionGroup var language: LanguageOption
 
@@ -30,7 +33,10 @@ struct CatalogueCommand: ParsableCommand {
 
     /// `shugaki catalogue show`.
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show the fields of a catalogue.")
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Show the fields of a catalogue."
+        )
 
         enum Format: String, ExpressibleByArgument, CaseIterable {
             case text
@@ -57,6 +63,7 @@ struct CatalogueCommand: ParsableCommand {
     /// `shugaki catalogue map`.
     struct Map: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "map",
             abstract: "Show how the answers of one family of forms move to another.",
             discussion: "Without arguments the mappings are listed. A catalogue is an id or a file."
         )

@@ -46,7 +46,16 @@ struct CellsCommand: ParsableCommand {
         }
         for each in book.sheets where sheet == nil || each.name == sheet {
             let listing = CellListing(sheet: each, workbook: book)
-            try Terminal.put(format == .json ? listing.json() : Array(listing.text(Terminal.language).utf8))
+            switch format {
+            case .json: try listing.json { try Terminal.put($0) }
+            case .text: try listing.text(Terminal.language) { try Terminal.put($0) }
+            }
         }
+        // Formulas without value and undecodable bytes stand beside their cells.
+        let told: Set<ReadingNote.Kind> = [
+            .partMissing, .danglingReference, .cellTwice, .textOverLimit, .sheetWithoutCells, .quoteNotClosed,
+        ]
+        let notes = book.notes.filter { sheet == nil || $0.sheet == sheet }
+        for note in ReadingNotes(notes, kinds: told).messages { Terminal.note(note[Terminal.language]) }
     }
 }

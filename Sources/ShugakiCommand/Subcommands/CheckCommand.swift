@@ -68,8 +68,9 @@ struct CheckCommand: ParsableCommand {
         guard let submission else { return }
         let chosen = try catalogue.catalogue()
         let settings = try SettingsInput(named: settings, beside: submission).settings
-        let input = try SubmissionInput(submission, catalogue: chosen)
-        let earlier = try baseline.map { try SubmissionInput($0, catalogue: chosen).submission }
+        let forms = FormReaderSource(chosen)
+        let input = try SubmissionInput(submission, catalogue: chosen, forms: forms)
+        let earlier = try baseline.map { try SubmissionInput($0, catalogue: chosen, forms: forms).submission }
         let form = CheckedForm(
             input.submission,
             catalogue: input.catalogue,

@@ -8,7 +8,11 @@ internal import SpreadsheetWriting
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write a submission as a form B workbook."
+        abstract: "Write a submission as a form B workbook, or into the authority's own.",
+        discussion: """
+            With --into the answers are written into that very workbook, whatever its layout, and every other byte of it \
+            stays: a cell that shows its answer already is left alone. What has no place in the form is told on standard error.
+            """
     )
 
     @Argument(help: "The submission: its JSON, or a form workbook; - for standard input.", completion: .file())
@@ -17,12 +21,43 @@ struct ExportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The workbook to write.", completion: .file(extensions: ["xlsx"]))
     var output: String
 
+    @Option(
+        help: "The form to fill, .xlsx or .xlsm; it is not changed.",
+        completion: .file(extensions: ["xlsx", "xlsm"])
+    )
+    var into: String?
+
+    @OptionGroup var patch: PatchFlags
     @OptionGroup var catalogue: CatalogueOption
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        if into == "-", submission == "-" { throw ValidationError("Only one input can be standard input (-).") }
+        if into == nil, let flag = patch.given { throw ValidationError("\(flag) goes with --into.") }
+    }
+
     func run() throws {
         let input = try SubmissionInput(submission, catalogue: try catalogue.catalogue())
-        try FormOutput(path: output).write(input.submission, input.catalogue)
+        guard let into else {
+            try FormOutput(path: output).write(input.submission, input.catalogue)
+            return
+        }
+        let form = try InputFile(into)
+        let filled: FormFiller.Filled
+        do throws(FormFiller.Failure) {
+            filled = try FormFiller(catalogue: input.catalogue, options: patch.options(growth: .free))
+                .fill(input.submission, into: form.bytes)
+        } catch {
+            throw Failure(error, in: into)
+        }
+        try OutputFile(path: output).write(filled.patched.bytes)
+        for note in filled.notes { Terminal.note(note.message[Terminal.language]) }
+        let count = filled.patched.changed.count
+        let note = Message(
+            ja: "\(count)セルを書き込みました。ほかのセルと部品が元のままであることを確認しました。",
+            en: "\(count) cells written; every other cell and part was compared and is as it was."
+        )
+        Terminal.note(note[Terminal.language])
     }
 }
 

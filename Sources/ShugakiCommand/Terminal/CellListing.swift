@@ -6,6 +6,8 @@ internal import Spreadsheet
 struct CellListing {
     let sheet: Sheet
     let workbook: Workbook
+    /// Bytes that are gathered before they are written.
+    private static let capacity = 256 << 10
     /// Bytes that are no characters, by cell.
     private let undecodable: [CellAddress: String]
 
@@ -20,31 +22,36 @@ struct CellListing {
     }
 
     /// One JSON object a line for each cell that holds something, row by row.
-    func json() -> [UInt8] {
+    ///
+    /// - Parameter put: takes the lines, many at once.
+    func json(_ put: ([UInt8]) throws -> Void) throws {
         var bytes: [UInt8] = []
         let merges = Dictionary(sheet.merges.map { ($0.first, $0) }, uniquingKeysWith: { one, _ in one })
-        forEachCell { cell, comment in
+        try forEachCell { cell, comment in
             var writer = JSONWriter(indented: false)
             write(cell, comment, merges[cell.address], to: &writer)
             bytes += writer.bytes
             bytes.append(UInt8(ascii: "\n"))
+            guard bytes.count > Self.capacity else { return }
+            try put(bytes)
+            bytes.removeAll(keepingCapacity: true)
         }
-        return bytes
+        if !bytes.isEmpty { try put(bytes) }
     }
 
     /// Cells and comments on empty cells together, in the order of the sheet.
-    private func forEachCell(_ body: (Cell, String?) -> Void) {
+    private func forEachCell(_ body: (Cell, String?) throws -> Void) rethrows {
         let lonely = sheet.comments.keys.filter { sheet.index(of: $0) == nil }.sorted()
         var next = 0
         for cell in sheet.cells {
             while next < lonely.count, lonely[next] < cell.address {
-                body(Cell(address: lonely[next], value: .empty, text: ""), sheet.comments[lonely[next]])
+                try body(Cell(address: lonely[next], value: .empty, text: ""), sheet.comments[lonely[next]])
                 next += 1
             }
-            body(cell, sheet.comments.isEmpty ? nil : sheet.comments[cell.address])
+            try body(cell, sheet.comments.isEmpty ? nil : sheet.comments[cell.address])
         }
         for address in lonely[next...] {
-            body(Cell(address: address, value: .empty, text: ""), sheet.comments[address])
+            try body(Cell(address: address, value: .empty, text: ""), sheet.comments[address])
         }
     }
 
@@ -106,11 +113,14 @@ struct CellListing {
     }
 
     /// A listing for people: a line a cell.
-    func text(_ language: Language) -> String {
+    ///
+    /// - Parameter put: takes the lines, many at once, without the last line feed.
+    func text(_ language: Language, _ put: (String) throws -> Void) throws {
+        var length = 0
         var lines = [
             "[\(TerminalText.line(sheet.name))]\(sheet.visibility == .visible ? "" : language == .japanese ? "（非表示）" : " (hidden)")"
         ]
-        forEachCell { cell, comment in
+        try forEachCell { cell, comment in
             var line = "\(cell.address)\t\(cell.text.replacing("\n", with: "⏎"))"
             var remarks: [String] = []
             if cell.hasFormula { remarks.append(language == .japanese ? "数式" : "formula") }
@@ -127,8 +137,13 @@ struct CellListing {
             }
             if !remarks.isEmpty { line += "\t‹\(remarks.joined(separator: language == .japanese ? "、" : ", "))›" }
             lines.append(line)
+            length += line.utf8.count
+            guard length > Self.capacity else { return }
+            try put(lines.joined(separator: "\n"))
+            length = 0
+            lines.removeAll(keepingCapacity: true)
         }
-        return TerminalText.plain(lines.joined(separator: "\n")) + "\n"
+        if !lines.isEmpty { try put(lines.joined(separator: "\n")) }
     }
 
     private static func ink(_ cell: Cell, _ workbook: Workbook, _ language: Language) -> [String] {

@@ -1,6 +1,7 @@
 internal import ApplicationForm
 internal import FormConversion
 internal import Messages
+internal import Spreadsheet
 
 /// What import says of what it did: the account of the cells, and what a person should look at.
 struct ImportSummary {
@@ -34,6 +35,9 @@ struct ImportSummary {
     /// What a person should look at, a line each.
     var notes: [Message] {
         var notes: [Message] = []
+        // The others are told below, with the field or among what has no place.
+        let told: Set<ReadingNote.Kind> = [.partMissing, .danglingReference, .cellTwice, .textOverLimit]
+        notes += ReadingNotes(input.workbookNotes, kinds: told).messages
         var missing: [String] = []
         var shared: [String] = []
         for note in input.reading?.notes ?? [] {

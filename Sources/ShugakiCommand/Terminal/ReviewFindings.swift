@@ -2,6 +2,7 @@ internal import ApplicationForm
 internal import FormChecks
 internal import FormConversion
 internal import Messages
+internal import RedInk
 internal import Review
 
 /// What the checks find in the submission under review, for the sheet 指摘事項.
@@ -19,6 +20,7 @@ struct ReviewFindings {
             // no date is in the future.
             today: current.submission.application.date ?? .last,
             baseline: pair.baseline.submission,
+            comparison: pair.comparison.against == .first ? pair.comparison : nil,
             ink: current.reading?.ink.mapValues { MarkedInk(claim: $0.claim, evidence: $0.evidence) }
         )
         let fields = Dictionary(current.catalogue.fields.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })

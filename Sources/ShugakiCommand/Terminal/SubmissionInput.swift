@@ -1,6 +1,7 @@
 internal import ApplicationForm
 internal import FormConversion
 internal import Messages
+internal import Spreadsheet
 internal import SpreadsheetReading
 
 /// A submission from whatever holds one: its JSON, or a form workbook.
@@ -13,17 +14,21 @@ struct SubmissionInput {
     let catalogue: Catalogue
     /// How the form was read; nil when the input was JSON.
     let reading: FormReading?
+    /// What was noticed while the workbook was read.
+    let workbookNotes: [ReadingNote]
     /// The file that was read, whatever it held.
     let file: Source
 
     /// Reads a submission.
     ///
+    /// - Parameter forms: the reader that another form of the call was read with.
     /// - Throws: ``Failure`` when there is no such file or it holds no submission.
-    init(_ path: String, catalogue chosen: Catalogue?) throws {
+    init(_ path: String, catalogue chosen: Catalogue?, forms: FormReaderSource? = nil) throws {
         let input = try InputFile(path)
         file = Source(file: input.name, sha256: SHA256Digest.hexadecimal(of: input.bytes))
         if FileKind(input.bytes) == .json {
             reading = nil
+            workbookNotes = []
             let submission: Submission
             do {
                 submission = try Submission(json: input.bytes)
@@ -43,11 +48,12 @@ struct SubmissionInput {
             let workbook = try input.workbook()
             let read: FormReading
             do {
-                read = try FormReader(catalogue: chosen).read(workbook, source: file)
+                read = try (forms ?? FormReaderSource(chosen)).reader.read(workbook, source: file)
             } catch {
                 throw Failure.of(path, .unusableInput, error.message)
             }
             reading = read
+            workbookNotes = workbook.notes
             submission = read.submission
             catalogue = try chosen ?? Self.catalogue(of: read.submission, path)
         }

@@ -24,8 +24,9 @@ struct SubmissionPair {
                 Message(ja: "標準入力（-）は一方にだけ指定できます。", en: "Only one of the two can be standard input (-).")
             )
         }
-        self.baseline = try SubmissionInput(baseline, catalogue: catalogue)
-        self.current = try SubmissionInput(current, catalogue: catalogue)
+        let forms = FormReaderSource(catalogue)
+        self.baseline = try SubmissionInput(baseline, catalogue: catalogue, forms: forms)
+        self.current = try SubmissionInput(current, catalogue: catalogue, forms: forms)
         comparison = SubmissionComparison(
             baseline: self.baseline.submission,
             current: self.current.submission,

@@ -53,7 +53,34 @@ extension CellAddress: CustomStringConvertible {
     }
 
     /// The A1 reference, such as `F23`.
-    public var description: String { Self.columnName(column) + String(row) }
+    public var description: String {
+        var letters = 0
+        var digits = 1
+        var rest = column
+        while rest > 0 {
+            letters += 1
+            rest = (rest - 1) / 26
+        }
+        rest = row
+        while rest > 9 {
+            digits += 1
+            rest /= 10
+        }
+        // Fits into a string without memory of its own.
+        return String(unsafeUninitializedCapacity: letters + digits) { text in
+            var rest = column
+            for place in (0..<letters).reversed() {
+                text[place] = UInt8(ascii: "A") + UInt8((rest - 1) % 26)
+                rest = (rest - 1) / 26
+            }
+            rest = row
+            for place in (letters..<letters + digits).reversed() {
+                text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+            return letters + digits
+        }
+    }
 
     /// The letters of a column counted from 1: 1 is `A`, 27 is `AA`.
     public static func columnName(_ column: Int) -> String {

@@ -46,6 +46,13 @@ public struct Font: Hashable, Sendable {
     /// A plain font.
     public init() {}
 
+    /// Hashes what tells most fonts apart; hashing a Japanese name, whatever Unicode thinks equal, takes longer.
+    public func hash(into hasher: inout Hasher) {
+        let size = (size ?? 0).bitPattern >> 48
+        let marks: UInt64 = (bold ? 1 : 0) | (strike ? 2 : 0) | (underline == .none ? 0 : 4)
+        hasher.combine(UInt64(color?.argb ?? 0) << 32 | size << 8 | marks)
+    }
+
     /// Whether a reader would call the text red.
     public var isRed: Bool { color?.isRed ?? false }
 

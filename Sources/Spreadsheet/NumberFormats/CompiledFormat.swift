@@ -20,6 +20,7 @@ final class CompiledFormat: Sendable {
 
     /// Codes of Excel have at most 255 characters.
     private static let longestCode = 1024
+    private static let mostTexts = 4
 
     init(code: String) {
         guard !code.isEmpty, code.utf8.count <= Self.longestCode, let sections = FormatLexer.sections(of: code),
@@ -34,7 +35,8 @@ final class CompiledFormat: Sendable {
         var numeric = sections
         // The fourth section is for texts, and so is an earlier last one with an @.
         if let last = sections.last, sections.count == 4 || last.hasText {
-            textParts = last.lexemes
+            // More than a few texts in a format only swell every cell that has it.
+            textParts = last.lexemes.count { $0 == .text || $0 == .general } <= Self.mostTexts ? last.lexemes : nil
             if sections.count > 1 { numeric.removeLast() }
         } else {
             textParts = nil

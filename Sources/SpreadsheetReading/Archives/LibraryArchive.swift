@@ -78,21 +78,29 @@ final class LibraryArchive {
     }
 
     /// Hands the unpacked bytes of an entry on in pieces, its checksum verified at the end.
+    ///
+    /// - Parameters:
+    ///   - capacity: how long a piece may be.
+    ///   - body: takes a piece and tells whether it wants more.
+    /// - Returns: whether all were handed on.
     func stream(
         _ index: Int,
         _ name: String,
-        _ body: (UnsafeBufferPointer<UInt8>) throws(ReadingError) -> Void
-    ) throws(ReadingError) {
+        _ capacity: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) throws(ReadingError) -> Bool
+    ) throws(ReadingError) -> Bool {
         let file = try open(index, name, 0)
         defer { zip_fclose(file) }
-        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256 << 10)
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity)
         defer { buffer.deallocate() }
         // libzip checks the checksum only when an entry is read to its very end: read until nothing comes.
         while true {
             let got = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
             guard got >= 0 else { throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked") }
-            if got == 0 { return }
-            try body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<Int(got)]))
+            if got == 0 { return true }
+            guard try body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<Int(got)])) else {
+                return false
+            }
         }
     }
 

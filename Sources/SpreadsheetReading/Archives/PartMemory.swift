@@ -22,8 +22,23 @@ final class PartMemory {
     /// Makes room for a number of bytes and the zeros behind them; what was there is lost.
     func reserve(_ count: Int) {
         if count + Self.padding > capacity { resize(count + Self.padding) }
-        (bytes + count).update(repeating: 0, count: Self.padding)
+        end(at: count)
     }
+
+    /// Makes room for a number of bytes and the zeros behind them.
+    ///
+    /// - Parameter kept: how many of the bytes that are there must stay.
+    func grow(to count: Int, keeping kept: Int) {
+        guard count + Self.padding > capacity else { return }
+        let old = bytes
+        capacity = max(2 * capacity, count + Self.padding)
+        bytes = .allocate(capacity: capacity)
+        bytes.update(from: old, count: kept)
+        old.deallocate()
+    }
+
+    /// Puts the zeros behind a number of bytes.
+    func end(at count: Int) { (bytes + count).update(repeating: 0, count: Self.padding) }
 
     /// Gives back what a large part needed.
     func trim() {

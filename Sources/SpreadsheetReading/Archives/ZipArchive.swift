@@ -157,6 +157,19 @@ final class ZipArchive {
     /// The unpacked size that a part declares, or nil when there is none of that name.
     func size(of name: String) throws(ReadingError) -> Int? { try entry(name)?.size }
 
+    /// A part as it stands in the file, with all that decides whether and to what it unpacks.
+    struct PackedPart {
+        let bytes: UnsafeBufferPointer<UInt8>
+        let size: Int
+        let checksum: UInt32
+    }
+
+    /// The deflated bytes of a part where they stand in the file; nil when libzip must get them.
+    func packed(_ name: String) throws(ReadingError) -> PackedPart? {
+        guard let entry = try entry(name), entry.isDeflated, let bytes = entry.packed else { return nil }
+        return PackedPart(bytes: bytes, size: entry.size, checksum: entry.checksum)
+    }
+
     /// A part unpacked whole, its checksum verified; nil when there is none of that name.
     ///
     /// ``PartMemory/padding`` zeros stand behind the bytes, which hold until the next part is asked for.
@@ -195,22 +208,25 @@ final class ZipArchive {
 
     /// Hands a part on in pieces, so that memory does not follow its size.
     ///
-    /// - Returns: false when there is none of that name.
+    /// - Parameter body: takes a piece and tells whether it wants more.
+    /// - Returns: whether the part is there and was handed on to its end.
     func stream(
         _ name: String,
-        _ body: (UnsafeBufferPointer<UInt8>) throws(ReadingError) -> Void
+        _ body: (UnsafeBufferPointer<UInt8>) throws(ReadingError) -> Bool
     ) throws(ReadingError) -> Bool {
         guard let entry = try entry(name) else { return false }
         var total = 0
-        try opened().stream(entry.index, name) { (piece) throws(ReadingError) in
+        let isWhole = try opened().stream(entry.index, name, limits.pieceBytes) { (piece) throws(ReadingError) in
             total += piece.count
             try count(piece.count)
             try checkRatio(name, unpacked: total, packed: entry.packedSize)
             guard total <= limits.partBytes else {
                 throw .tooLarge(ja: "\(name)が上限を超えます", en: "\(name) is over the limit")
             }
-            try body(piece)
+            return try body(piece)
         }
-        return true
+        // What was not wanted to its end will be read again, and counted then.
+        if !isWhole { unpackedBytes -= total }
+        return isWhole
     }
 }

@@ -15,6 +15,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var compressionRatio = 1_000
     /// Parts up to this size are unpacked whole, larger ones in pieces.
     public var wholePartBytes = 24 << 20
+    /// Bytes of such a piece; other than this only to try the seams between pieces.
+    package var pieceBytes = 256 << 10
     /// Elements within elements.
     public var markupDepth = 256
     /// Attributes of one element.
@@ -31,8 +33,16 @@ public struct ReadingLimits: Hashable, Sendable {
     public var styles = 65_536
     /// Merged ranges of one sheet.
     public var merges = 200_000
-    /// Rich text runs of one sheet of an `.xls` workbook; real workbooks have up to 1,257.
-    public var runs = 3_000_000
+    /// Rules of what may be entered, of one sheet; Excel itself stops at 65,534.
+    public var validations = 65_536
+    /// Values of one list to choose from.
+    public var listValues = 1_000
+    /// Rich text runs of all cells together; real workbooks have up to 1,257.
+    public var runs = 500_000
+    /// Bytes of the texts of all cells together, as they are shown: one string may stand in many cells.
+    public var shownBytes = 256 << 20
+    /// What is noticed in one sheet and told; of more, the first.
+    public var notes = 10_000
     /// UTF-16 units of a text that Excel itself would keep; longer ones are kept and noted.
     public var textUnits = 32_767
     /// Bytes, in UTF-16 units, of one value in CSV; a quotation mark that is never closed would take in the whole file.

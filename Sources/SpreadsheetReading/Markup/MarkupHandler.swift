@@ -2,6 +2,8 @@
 ///
 /// A value type, made anew for each attempt: the scanner may give up half way and leave the part to expat.
 protocol MarkupHandler {
+    /// Hears how many bytes the part has, to make room beforehand; no size is to be believed too much.
+    mutating func expect(bytes: Int)
     /// An element begins.
     mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) throws(ReadingError)
     /// An element ends.
@@ -18,6 +20,10 @@ protocol MarkupHandler {
 }
 
 extension MarkupHandler {
+    /// Makes no room.
+    @inline(__always)
+    mutating func expect(bytes: Int) {}
+
     /// Takes nothing: every element comes as events.
     @inline(__always)
     mutating func take(_ cursor: MarkupCursor) -> Int { 0 }

@@ -35,9 +35,14 @@ struct MarkupScanner: ~Copyable {
     private static let depthLimit = 64
     private static let attributeLimit = 64
     private static let prefixLimit = 32
+    private static let valueLimit = 64 << 10
 
-    private let end: UnsafePointer<UInt8>
+    private var end: UnsafePointer<UInt8>
     private var place: UnsafePointer<UInt8>
+    /// Whether the root has begun.
+    private(set) var hasBegun = false
+    /// Whether unprefixed names are those of SpreadsheetML.
+    private var isSpreadsheet = false
     private let open: UnsafeMutablePointer<Opened>
     private var depth = 0
     private var prefixes: [Prefix] = []
@@ -46,14 +51,15 @@ struct MarkupScanner: ~Copyable {
     private let scratch: UnsafeMutableBufferPointer<UInt8>
     private var scratchUsed = 0
 
-    private init(
-        _ part: UnsafeBufferPointer<UInt8>,
-        at start: UnsafePointer<UInt8>,
-        scratch: UnsafeMutableBufferPointer<UInt8>
-    ) {
+    /// Makes a scanner for a part.
+    ///
+    /// - Parameters:
+    ///   - start: where its bytes will be.
+    ///   - scratch: room for what entities stand for; what finds no room there is left to expat.
+    init(at start: UnsafePointer<UInt8>, scratch: UnsafeMutableBufferPointer<UInt8>) {
         self.scratch = scratch
         place = start
-        end = start + part.count
+        end = start
         open = .allocate(capacity: Self.depthLimit)
         attributes = .allocate(capacity: Self.attributeLimit)
     }
@@ -68,18 +74,37 @@ struct MarkupScanner: ~Copyable {
     /// - Parameters:
     ///   - part: its bytes, ``PartMemory/padding`` zeros behind them.
     ///   - handler: what makes something of the events.
-    ///   - scratch: room for what entities stand for; what finds no room there is left to expat.
+    ///   - scratch: room for what entities stand for.
     /// - Returns: false when expat must read it; what the handler holds is then worthless.
     static func scan<Handler: MarkupHandler>(
         _ part: UnsafeBufferPointer<UInt8>,
         _ handler: inout Handler,
         scratch: UnsafeMutableBufferPointer<UInt8>
     ) throws(ReadingError) -> Bool {
-        guard let base = part.baseAddress, MarkupText.isPlainUTF8(part) else { return false }
-        var scanner = MarkupScanner(part, at: base, scratch: scratch)
+        guard let start = part.baseAddress else { return false }
+        var scanner = MarkupScanner(at: start, scratch: scratch)
+        return try scanner.scan(part, isLast: true, &handler)
+    }
+
+    /// Reads the next stretch of a part.
+    ///
+    /// - Parameters:
+    ///   - stretch: bytes up to the `<` of a tag or to the end, ``PartMemory/padding`` zeros behind them. They must stay
+    ///     where they are until ``keepNames(_:)`` or the end.
+    ///   - isLast: whether the part ends there.
+    ///   - handler: what makes something of the events.
+    /// - Returns: false when expat must read the part from its beginning.
+    mutating func scan<Handler: MarkupHandler>(
+        _ stretch: UnsafeBufferPointer<UInt8>,
+        isLast: Bool,
+        _ handler: inout Handler
+    ) throws(ReadingError) -> Bool {
+        guard let base = stretch.baseAddress, MarkupText.isPlainUTF8(stretch) else { return false }
+        place = base
+        end = base + stretch.count
         do {
-            try scanner.run(&handler)
-            return true
+            try run(&handler)
+            return depth == 0 || !isLast
         } catch {
             switch error {
             case .unusual: return false
@@ -89,11 +114,14 @@ struct MarkupScanner: ~Copyable {
     }
 
     private mutating func run<Handler: MarkupHandler>(_ handler: inout Handler) throws(Stop) {
-        try prolog()
-        try startTag(&handler)
-        // Unprefixed names mean what they mean from here on: a default namespace is declared on the root or nowhere.
-        let isSpreadsheet = defaultNamespace == .spreadsheet || defaultNamespace == .none
-        while depth > 0 {
+        if !hasBegun {
+            try prolog()
+            try startTag(&handler)
+            hasBegun = true
+            // A default namespace is declared on the root or nowhere.
+            isSpreadsheet = defaultNamespace == .spreadsheet || defaultNamespace == .none
+        }
+        while depth > 0, place < end {
             if place[0] != UInt8(ascii: "<") {
                 try text(&handler)
             } else if place[1] == UInt8(ascii: "/") {
@@ -109,8 +137,42 @@ struct MarkupScanner: ~Copyable {
                 try startTag(&handler)
             }
         }
+        guard depth == 0 else { return }
         skipSpace()
         guard place == end else { throw .unusual }
+    }
+
+    /// Moves the names that are still wanted out of the stretch that was read last.
+    ///
+    /// - Parameter room: where they go, not where they went the last time.
+    /// - Returns: false when there is no room for them.
+    mutating func keepNames(_ room: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        var used = 0
+        func kept(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+            guard used + name.count <= room.count else { return nil }
+            let copy = UnsafeMutableBufferPointer(rebasing: room[used..<(used + name.count)])
+            _ = copy.update(fromContentsOf: name)
+            used += name.count
+            return UnsafeBufferPointer(copy)
+        }
+        for index in 0..<depth {
+            let opened = open[index]
+            guard let name = kept(UnsafeBufferPointer(start: opened.start, count: opened.count)),
+                let start = name.baseAddress
+            else { return false }
+            // The local name is the last part of the whole.
+            let local = UnsafeBufferPointer(rebasing: name[(name.count - opened.name.local.count)...])
+            open[index] = Opened(
+                start: start,
+                count: name.count,
+                name: MarkupName(namespace: opened.name.namespace, local: local)
+            )
+        }
+        for index in prefixes.indices {
+            guard let name = kept(prefixes[index].name) else { return false }
+            prefixes[index].name = name
+        }
+        return true
     }
 
     private mutating func prolog() throws(Stop) {
@@ -269,6 +331,7 @@ struct MarkupScanner: ~Copyable {
         while MarkupText.isPlainInValue(place[0]) { place += 1 }
         if place[0] == quote {
             place += 1
+            guard place - from <= Self.valueLimit else { throw .unusual }
             return slice(from, place - 1)
         }
         return try longAttributeValue(from, quote)
@@ -357,8 +420,9 @@ struct MarkupScanner: ~Copyable {
                 if place[1] == UInt8(ascii: "]"), place[2] == UInt8(ascii: ">") { throw .unusual }
                 place += 1
             case 0:
-                // The part ends within an element.
-                throw .unusual
+                // The stretch ends, and with it the text.
+                try give(from, &handler)
+                return
             default:
                 place += 1
             }

@@ -1,5 +1,5 @@
 /// What the scanner must know of characters.
-enum MarkupText {
+package enum MarkupText {
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
@@ -33,7 +33,7 @@ enum MarkupText {
     static func isPlainInValue(_ byte: UInt8) -> Bool { kind(byte) & 4 != 0 }
 
     /// Whether a part is well-formed UTF-8 without the characters that XML 1.0 forbids (2.2, `Char`).
-    static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         let raw = UnsafeRawPointer(base)
         let count = bytes.count
@@ -64,10 +64,13 @@ enum MarkupText {
             let one = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             let two = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
             // A high bit where a byte is over 0x7F or below 0x20; a borrow may set more of them, never lower ones.
-            let oddOne = ((one &- blanks) | one) & highs
-            let oddTwo = ((two &- blanks) | two) & highs
-            if oddOne != 0 { return index &+ oddOne.trailingZeroBitCount / 8 }
-            if oddTwo != 0 { return index &+ 8 &+ oddTwo.trailingZeroBitCount / 8 }
+            let oddOne = (one &- blanks) | one
+            let oddTwo = (two &- blanks) | two
+            if (oddOne | oddTwo) & highs != 0 {
+                let odd = oddOne & highs
+                return index
+                    &+ (odd != 0 ? odd.trailingZeroBitCount / 8 : 8 &+ (oddTwo & highs).trailingZeroBitCount / 8)
+            }
             index &+= 16
         }
         return index
@@ -123,24 +126,18 @@ enum MarkupText {
         // Byte for byte what programs write; any other spelling is left to expat.
         var rest = declaration[...]
         while let last = rest.last, isSpace(last) { rest.removeLast() }
-        return declarations.contains { known in
-            known.count == rest.count
-                && zip(known, rest).allSatisfy { wanted, byte in
-                    wanted
-                        == (byte == UInt8(ascii: "'")
-                            ? UInt8(ascii: "\"") : (65...90).contains(byte) ? byte | 0x20 : byte)
-                }
-        }
+        return declarations.contains { known in known.count == rest.count && known.elementsEqual(rest) }
     }
 
     private static let declarations: [[UInt8]] = {
         let tails = ["", " standalone=\"yes\"", " standalone=\"no\""]
-        let heads = ["<?xml version=\"1.0\" encoding=\"utf-8\"", "<?xml version=\"1.0\""]
-        return heads.flatMap { head in tails.map { Array((head + $0).utf8) } }
+        let heads = ["", " encoding=\"UTF-8\"", " encoding=\"utf-8\""]
+        let all = heads.flatMap { head in tails.map { "<?xml version=\"1.0\"\(head)\($0)" } }
+        return (all + all.map { $0.replacing("\"", with: "'") }).map { Array($0.utf8) }
     }()
 
     /// The character of an entity or a character reference, in UTF-8, and the length of its spelling.
-    static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
+    package static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
         guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let name = UnsafeBufferPointer(rebasing: bytes[(index + 1)..<end])
         let length = end + 1 - index

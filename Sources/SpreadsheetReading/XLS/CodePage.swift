@@ -76,7 +76,10 @@ final class CodePage {
         var room = [UInt8](repeating: 0, count: bytes.count * 3)
         var index = 0
         while index < bytes.count {
-            let (read, written) = convert(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[index...]), into: &room)
+            let (read, written) = convert(
+                UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[index...]),
+                into: &room
+            )
             room.withUnsafeBufferPointer { decoded.append($0[..<written]) }
             index += read
             guard index < bytes.count else { return }

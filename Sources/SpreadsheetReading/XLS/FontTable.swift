@@ -5,6 +5,7 @@ struct FontTable {
     private var fonts: [Font] = []
     private var colors: [Int] = []
     private var sets: [UInt8] = []
+    private var looks: [UInt64] = []
 
     /// How many there are.
     var count: Int { fonts.count }
@@ -16,6 +17,34 @@ struct FontTable {
 
     /// The character set of a font.
     func characterSet(_ number: Int) -> UInt8? { index(number).map { sets[$0] } }
+
+    /// What the eye sees of a font but its typeface and size: equal numbers look alike.
+    ///
+    /// Colours count once the palette is known.
+    func look(_ number: Int) -> UInt64? { index(number).map { looks[$0] } }
+
+    /// What the eye sees of any font.
+    static func look(_ font: Font) -> UInt64 {
+        var look = font.color.map { UInt64($0.argb) | 1 << 32 } ?? 0
+        if font.bold { look |= 1 << 33 }
+        if font.italic { look |= 1 << 34 }
+        if font.strike { look |= 1 << 35 }
+        let underline: UInt64 =
+            switch font.underline {
+            case .none: 0
+            case .single: 1
+            case .double: 2
+            case .singleAccounting: 3
+            case .doubleAccounting: 4
+            }
+        let vertical: UInt64 =
+            switch font.vertical {
+            case .baseline: 0
+            case .superscript: 1
+            case .subscript: 2
+            }
+        return look | underline << 36 | vertical << 40
+    }
 
     private func index(_ number: Int) -> Int? {
         let index = number < 4 ? number : number - 1
@@ -56,5 +85,6 @@ struct FontTable {
         for (index, color) in colors.enumerated() where color < palette.indexed.count {
             fonts[index].color = Color(argb: 0xFF00_0000 | palette.indexed[color])
         }
+        looks = fonts.map { Self.look($0) }
     }
 }

@@ -1,7 +1,7 @@
 /// The strings that cells share, each decoded once ([MS-XLS] 2.4.265, `SST`).
 struct SharedStringTable {
     /// The strings in order.
-    private(set) var strings: [RichText] = []
+    private(set) var strings: [XLSText] = []
     /// What stands for no character in some of them, by index.
     private(set) var unreadable: [Int: String] = [:]
 

@@ -36,8 +36,13 @@ struct WorkbookGlobals {
 
     /// Reads the records up to the end of the workbook's own part.
     ///
+    /// - Parameter format: what compiles the code of a number format.
     /// - Throws: ``ReadingError`` when it is damaged, of an older generation, or has a password.
-    init(_ stream: ByteSpan, limits: ReadingLimits) throws(ReadingError) {
+    init(
+        _ stream: ByteSpan,
+        limits: ReadingLimits,
+        format: (String) -> NumberFormat
+    ) throws(ReadingError) {
         self.stream = stream
         self.limits = limits
         version = try BIFFVersion(stream)
@@ -50,7 +55,7 @@ struct WorkbookGlobals {
             try take(record)
         }
         fonts.resolveColors(palette)
-        makeStyles()
+        makeStyles(format)
     }
 
     private mutating func take(_ record: BIFFRecord) throws(ReadingError) {
@@ -66,7 +71,8 @@ struct WorkbookGlobals {
         case RecordType.numberFormat:
             if let code = version == .biff8 ? unicode(record, at: 2) : name(record, at: 2) {
                 // Japanese Excel 5.0 and 95 write the name of the general format in Japanese.
-                codes[body.short(0)] = code.replacing("G/標準", with: "General")
+                let mayBeJapanese = code.utf8.contains { $0 >= 0x80 } && code.utf8.contains(UInt8(ascii: "G"))
+                codes[body.short(0)] = mayBeJapanese ? code.replacing("G/標準", with: "General") : code
             }
         case RecordType.cellFormat:
             guard cellFormats.count < limits.styles else {
@@ -117,12 +123,12 @@ struct WorkbookGlobals {
         style < cellFormats.count ? fonts.characterSet(cellFormats[style].font) : nil
     }
 
-    private mutating func makeStyles() {
+    private mutating func makeStyles(_ format: (String) -> NumberFormat) {
         var formats: [Int: NumberFormat] = [0: .general]
         let all = cellFormats.map { entry in
             let format =
-                formats[entry.format] ?? codes[entry.format].map { NumberFormat(code: $0) }
-                ?? NumberFormat.builtIn(entry.format) ?? .general
+                formats[entry.format]
+                ?? (codes[entry.format] ?? NumberFormat.builtInCode(entry.format)).map(format) ?? .general
             formats[entry.format] = format
             let font = fonts[entry.font] ?? fonts[0] ?? Font()
             return CellStyle(font: font, numberFormat: format, isLocked: entry.isLocked)

@@ -3,8 +3,12 @@ internal import Spreadsheet
 /// Reads an Excel 5.0 to 2003 workbook: `.xls`, `.xlt` ([MS-CFB], [MS-XLS]).
 struct XLSReader {
     private let limits: ReadingLimits
+    private let workspace: ReadingWorkspace
 
-    init(limits: ReadingLimits) { self.limits = limits }
+    init(limits: ReadingLimits, workspace: ReadingWorkspace) {
+        self.limits = limits
+        self.workspace = workspace
+    }
 
     /// Reads all sheets of a compound file.
     func read(_ file: UnsafeRawBufferPointer) throws(ReadingError) -> Workbook {
@@ -19,7 +23,7 @@ struct XLSReader {
 
     /// Reads all sheets of a workbook stream.
     func read(_ stream: ByteSpan) throws(ReadingError) -> Workbook {
-        let globals = try WorkbookGlobals(stream, limits: limits)
+        let globals = try WorkbookGlobals(stream, limits: limits, format: workspace.format)
         var workbook = Workbook()
         workbook.dateSystem = globals.dateSystem
         workbook.styles = globals.styles
@@ -65,7 +69,12 @@ struct XLSReader {
         for note in reader.notes {
             notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell, detail: note.detail))
         }
-        sheet.cells = reader.cells.inOrder { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+        sheet.cells =
+            reader.isInOrder
+            ? reader.cells
+            : reader.cells.inOrder(context.limits.notes) {
+                notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0))
+            }
         sheet.merges = reader.merges
         sheet.isProtected = reader.isProtected
         sheet.comments = reader.commentTexts()

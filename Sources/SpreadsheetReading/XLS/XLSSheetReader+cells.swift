@@ -13,7 +13,7 @@ extension XLSSheetReader {
         column: Int,
         style: Int
     ) throws(ReadingError) -> (address: CellAddress, style: Int) {
-        if pending != nil { flushFormula() }
+        if pending != nil { try flushFormula() }
         guard column < CellAddress.lastColumn else { throw Self.outside }
         let address = CellAddress(row: row + 1, column: column + 1)
         if style < context.looks.count { return (address, style) }
@@ -26,14 +26,6 @@ extension XLSSheetReader {
         ja: "シートの範囲（XFD列）の外にセルがあります。Excelで開いて保存し直してください。",
         en: "A cell lies outside the sheet (column XFD). Open the file in Excel and save it again."
     )
-
-    @inline(__always)
-    private mutating func append(_ cell: Cell) throws(ReadingError) {
-        guard context.cellsBefore + cells.count < context.limits.cells else {
-            throw .tooLarge(ja: "セルが\(context.limits.cells)個を超えます", en: "more than \(context.limits.cells) cells")
-        }
-        cells.append(cell)
-    }
 
     // MARK: Texts
 
@@ -49,13 +41,13 @@ extension XLSSheetReader {
         if !context.strings.unreadable.isEmpty, let detail = context.strings.unreadable[index] {
             notes.append((.undecodableBytes, address, detail))
         }
-        try append(context.strings.strings[index], address, style, shared: index)
+        try append(context.strings.strings[index], address, style)
     }
 
     /// A string in the cell itself (2.4.148, `Label`), rich in Excel 5.0 and 95 (`RSTRING`).
     mutating func takeLabel(_ record: BIFFRecord) throws(ReadingError) {
         let (address, style) = try begin(record.body)
-        let rich: RichText
+        let rich: XLSText
         if context.globals.version == .biff8 {
             guard let text = label(record) else { throw BIFFRecords.cutOff }
             rich = text
@@ -67,17 +59,17 @@ extension XLSSheetReader {
     }
 
     /// In Excel 97 and later the runs stand behind the string.
-    private mutating func label(_ record: BIFFRecord) -> RichText? {
+    private mutating func label(_ record: BIFFRecord) -> XLSText? {
         var bytes = ContinuedBytes(context.stream, record, at: 6)
         return record.type == RecordType.richString ? reader.richLabel(&bytes) : reader.rich(&bytes)
     }
 
-    private mutating func legacyLabel(_ record: BIFFRecord, _ style: Int) -> RichText {
+    private mutating func legacyLabel(_ record: BIFFRecord, _ style: Int) -> XLSText {
         let body = record.body
         let text = body.part(8, body.short(6))
         let set = context.globals.characterSet(style)
         guard record.type == RecordType.richString else {
-            return RichText(text: reader.legacy(text.buffer, at: record.start + 8, characterSet: set))
+            return XLSText(reader.legacy(text.buffer, at: record.start + 8, characterSet: set))
         }
         let place = 8 + text.count
         let runs = (0..<Int(body.byte(place))).map { index in
@@ -92,10 +84,9 @@ extension XLSSheetReader {
 
     @inline(__always)
     private mutating func append(
-        _ rich: RichText,
+        _ rich: XLSText,
         _ address: CellAddress,
         _ style: Int,
-        shared: Int? = nil,
         isFormula: Bool = false
     ) throws(ReadingError) {
         guard !rich.text.isEmpty else { return }
@@ -103,7 +94,7 @@ extension XLSSheetReader {
             notes.append((.textOverLimit, address, nil))
         }
         var cell = Cell(address: address, value: .string, text: rich.text, style: Int32(style), hasFormula: isFormula)
-        if !rich.runs.isEmpty { cell.runs = try runs(of: rich, style: style, shared: shared) }
+        if rich.firstFont != nil || !rich.changes.isEmpty { cell.runs = try runs(of: rich, style: style) }
         if cell.runs.isEmpty, !context.looks[style].isGeneral {
             cell.text = context.looks[style].format.display(rich.text)
         }
@@ -228,14 +219,14 @@ extension XLSSheetReader {
             text = gathered.withUnsafeBytes { reader.legacy($0, at: record.start + 2, characterSet: set) }
         }
         noteUnreadable(address)
-        try append(RichText(text: text), address, style, isFormula: true)
+        try append(XLSText(text), address, style, isFormula: true)
     }
 
     /// A formula whose text never came.
-    mutating func flushFormula() {
+    mutating func flushFormula() throws(ReadingError) {
         guard let (address, style) = pending else { return }
         pending = nil
         notes.append((.formulaWithoutValue, address, nil))
-        cells.append(Cell(address: address, value: .empty, text: "", style: Int32(style), hasFormula: true))
+        try append(Cell(address: address, value: .empty, text: "", style: Int32(style), hasFormula: true))
     }
 }

@@ -32,9 +32,10 @@ struct XLSSheetReader {
     var reader: StringReader
     /// A formula whose text stands in a record behind it.
     var pending: (address: CellAddress, style: Int)?
-    /// The runs of rich strings by string and style: many cells may share them.
-    var sharedRuns: [Int: [TextRun]] = [:]
-    private(set) var runCount = 0
+    private var runCount = 0
+    /// Whether the cells came row by row, each address once.
+    private(set) var isInOrder = true
+    private var last: CellAddress?
     private var comments = CommentRecords()
     private var hidden = HiddenLines()
 
@@ -57,19 +58,27 @@ struct XLSSheetReader {
             }
             if depth < 0 { break }
         }
-        flushFormula()
+        try flushFormula()
         end = records.position
         hidden.mark(&cells)
         if isDialog { cells = [] }
     }
 
-    /// The runs of a rich string in the font of a style.
-    ///
-    /// - Parameter shared: the index of the string in the table of shared ones, if it is there.
-    mutating func runs(of rich: RichText, style: Int, shared: Int?) throws(ReadingError) -> [TextRun] {
-        let key = shared.map { $0 << 16 | style }
-        if let key, let runs = sharedRuns[key] { return runs }
-        let runs = rich.runs(in: context.looks[style].font)
+    /// Adds a cell.
+    @inline(__always)
+    mutating func append(_ cell: consuming Cell) throws(ReadingError) {
+        guard context.cellsBefore + cells.count < context.limits.cells else {
+            throw .tooLarge(ja: "セルが\(context.limits.cells)個を超えます", en: "more than \(context.limits.cells) cells")
+        }
+        let address = cell.address
+        if let last, last >= address { isInOrder = false }
+        last = address
+        cells.append(cell)
+    }
+
+    /// The runs of a text in the font of a style; many cells may share one text.
+    mutating func runs(of text: XLSText, style: Int) throws(ReadingError) -> [TextRun] {
+        let runs = text.runs(context.globals.fonts, cellFont: context.looks[style].font)
         runCount += runs.count
         guard runCount <= context.limits.runs else {
             throw .tooLarge(
@@ -77,7 +86,6 @@ struct XLSSheetReader {
                 en: "more than \(context.limits.runs) runs of text"
             )
         }
-        if let key { sharedRuns[key] = runs }
         return runs
     }
 

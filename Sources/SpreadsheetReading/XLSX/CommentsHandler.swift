@@ -40,7 +40,8 @@ struct CommentsHandler: MarkupHandler {
         isInText = false
         guard let address else { return }
         let text = isThreaded ? gathered.string(preservesSpace: true) : builder.finished().text
-        comments[address] = comments[address].map { "\($0)\n\(text)" } ?? text
+        // In place: a hundred thousand comments of one cell must not be copied for each more.
+        if comments[address] == nil { comments[address] = text } else { comments[address]? += "\n\(text)" }
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,4 +1,4 @@
-internal import Spreadsheet
+package import Spreadsheet
 
 extension Font {
     /// Takes one property of a font or of a run (ECMA-376 part 1, 18.8.22 and 18.4.7).
@@ -25,7 +25,7 @@ extension Font {
     }
 
     /// Whether two runs would look alike but for typeface and size, which some programs vary by script.
-    func marks(alike other: Font) -> Bool {
+    package func marks(alike other: Font) -> Bool {
         bold == other.bold && italic == other.italic && strike == other.strike && underline == other.underline
             && vertical == other.vertical && color == other.color
     }

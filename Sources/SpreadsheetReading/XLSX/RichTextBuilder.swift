@@ -62,7 +62,7 @@ struct RichTextBuilder {
             if isInRun {
                 runText += text
             } else {
-                result.text = result.text.isEmpty ? text : result.text + text
+                if result.text.isEmpty { result.text = text } else { result.text += text }
                 if !result.runs.isEmpty { result.runs.append((text, nil)) }
             }
         } else if local == "rPr" {

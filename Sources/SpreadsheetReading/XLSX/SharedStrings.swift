@@ -16,6 +16,9 @@ struct SharedStrings {
     /// How many there are.
     var count: Int { entries.count }
 
+    /// Makes room.
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
     /// Adds a string without runs.
     @inline(__always)
     mutating func append(_ text: String) { entries.append(Entry(text: text, rich: -1)) }

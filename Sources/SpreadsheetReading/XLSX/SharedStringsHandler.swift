@@ -13,6 +13,11 @@ struct SharedStringsHandler: MarkupHandler {
         self.limits = limits
     }
 
+    mutating func expect(bytes: Int) {
+        // A string of a form takes some 80 bytes; far more strings than fit into a form make room as they come.
+        strings.reserve(min(bytes / 80, 4_096))
+    }
+
     mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) throws(ReadingError) {
         if isInString {
             builder.start(name, attributes, palette)

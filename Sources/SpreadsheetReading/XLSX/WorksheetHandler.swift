@@ -33,13 +33,19 @@ struct WorksheetHandler: MarkupHandler {
     private(set) var isInOrder = true
     /// The merged ranges.
     private(set) var merges: [CellRange] = []
+    /// Whether the root element was that of a worksheet.
+    private(set) var isWorksheet = false
     /// Whether the sheet is protected.
     private(set) var isProtected = false
     /// What was noticed, by cell.
     private(set) var notes: [(kind: ReadingNote.Kind, cell: CellAddress)] = []
 
     let context: Context
-    private var hiddenColumns: [ClosedRange<Int>] = []
+    /// By column whether it is hidden; empty when none is.
+    private var hiddenColumns: [Bool] = []
+    private var hiddenRanges = 0
+    private var runCount = 0
+    private var displayedBytes = 0
     private var isInData = false
     private var isRowHidden = false
     private var row = 0
@@ -56,6 +62,11 @@ struct WorksheetHandler: MarkupHandler {
     private var preservesSpace = false
 
     init(_ context: Context) { self.context = context }
+
+    mutating func expect(bytes: Int) {
+        // A cell that holds something takes some 64 bytes, with what stands around it.
+        cells.reserveCapacity(min(bytes / 64, 4_096))
+    }
 
     @inline(__always)
     mutating func start(_ name: MarkupName, _ attributes: MarkupAttributes) throws(ReadingError) {
@@ -105,10 +116,15 @@ struct WorksheetHandler: MarkupHandler {
             append(range)
         } else if local == "col" {
             guard let from = attributes["min"]?.decimal, let to = attributes["max"]?.decimal, from >= 1, from <= to,
-                attributes["hidden"]?.isTrue == true, hiddenColumns.count < CellAddress.lastColumn
+                attributes["hidden"]?.isTrue == true, hiddenRanges < CellAddress.lastColumn
             else { return }
-            hiddenColumns.append(from...to)
+            hiddenRanges += 1
+            if hiddenColumns.isEmpty { hiddenColumns = [Bool](repeating: false, count: CellAddress.lastColumn + 1) }
+            for column in from..<max(from, min(to, CellAddress.lastColumn) + 1) {
+                hiddenColumns[column] = true
+            }
         } else if local == "worksheet" {
+            isWorksheet = true
             preservesSpace = attributes.preservesSpace ?? false
         } else if local == "sheetProtection" {
             isProtected = attributes["sheet"]?.isTrue ?? false
@@ -195,22 +211,30 @@ struct WorksheetHandler: MarkupHandler {
     private mutating func endCell() throws(ReadingError) {
         let address = CellAddress(row: row, column: column)
         if style < 0 || style >= context.styles.count {
-            if style != 0 { notes.append((.danglingReference, address)) }
+            if style != 0 { note(.danglingReference, address) }
             style = 0
         }
         guard let cell = makeCell(address) else { return }
         guard hasRoom else {
-            throw .tooLarge(ja: "セルが\(context.limits.cells)個を超えます", en: "more than \(context.limits.cells) cells")
+            throw context.limits.error(cells: context.cellsBefore + cells.count, runs: runCount)
         }
         append(address, cell.value, cell.text, cell.runs, style: style, hasFormula: hasFormula)
     }
 
     @inline(__always)
-    var hasRoom: Bool { context.cellsBefore + cells.count < context.limits.cells }
+    var hasRoom: Bool {
+        context.cellsBefore + cells.count < context.limits.cells && runCount <= context.limits.runs
+            && displayedBytes <= context.limits.shownBytes
+    }
+
+    /// Notices something at a cell.
+    private mutating func note(_ kind: ReadingNote.Kind, _ address: CellAddress) {
+        if notes.count < context.limits.notes { notes.append((kind, address)) }
+    }
 
     @inline(__always)
     func isHidden(_ column: Int) -> Bool {
-        isRowHidden || !hiddenColumns.isEmpty && hiddenColumns.contains { $0.contains(column) }
+        isRowHidden || !hiddenColumns.isEmpty && hiddenColumns[column]
     }
 
     /// Whether a cell that begins now would be one of the sheet.
@@ -265,13 +289,13 @@ struct WorksheetHandler: MarkupHandler {
         guard !value.isEmpty else {
             // A formula that never was computed is worth a word; a cell with a format and no more is not.
             guard hasFormula, kind != .string else { return nil }
-            notes.append((.formulaWithoutValue, address))
+            note(.formulaWithoutValue, address)
             return Cell(address: address, value: .empty, text: "")
         }
         switch kind {
         case .shared:
             guard let index = value.withBytes({ $0.trimmed.decimal }), index < context.strings.count else {
-                notes.append((.danglingReference, address))
+                note(.danglingReference, address)
                 return nil
             }
             return string(context.strings.text(of: context.strings.entries[index]), address, style)
@@ -291,12 +315,14 @@ struct WorksheetHandler: MarkupHandler {
     mutating func string(_ rich: RichText, _ address: CellAddress, _ style: Int) -> Cell? {
         guard !rich.text.isEmpty else { return nil }
         if rich.text.utf8.count > context.limits.textUnits, rich.text.utf16.count > context.limits.textUnits {
-            notes.append((.textOverLimit, address))
+            note(.textOverLimit, address)
         }
         let runs = rich.runs.isEmpty ? [] : rich.runs(in: context.styles[style].font)
+        runCount += runs.count
         var cell = Cell(address: address, value: .string, text: rich.text, runs: runs)
         if runs.isEmpty, !context.showing[style].showsTextAsIs {
             cell.text = context.styles[style].numberFormat.display(rich.text)
+            displayedBytes += cell.text.utf8.count
         }
         return cell
     }

@@ -14,8 +14,8 @@ struct XLSXReader {
         markup = MarkupReader(archive: archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
     }
 
-    /// Reads all sheets.
-    func read() throws(ReadingError) -> Workbook {
+    /// Reads all sheets, or some; the others then come without cells.
+    func read(_ wanted: Set<Int>? = nil) throws(ReadingError) -> Workbook {
         let part = try workbookPart()
         let handler = try markup.read(part) { WorkbookHandler(limits: limits) }
         guard let handler, handler.isWorkbook else {
@@ -35,7 +35,11 @@ struct XLSXReader {
         }
         let showing = workbook.styles.map { StyleShowing($0) }
         var cellCount = 0
-        for entry in handler.sheets {
+        for (number, entry) in handler.sheets.enumerated() {
+            if let wanted, !wanted.contains(number) {
+                workbook.sheets.append(Sheet(name: entry.name))
+                continue
+            }
             let context = WorksheetHandler.Context(
                 strings: strings,
                 styles: workbook.styles,
@@ -50,6 +54,27 @@ struct XLSXReader {
             workbook.sheets.append(sheet)
         }
         return workbook
+    }
+
+    /// Reads what may be entered into the cells of a workbook that was read.
+    func readValidations(into workbook: inout Workbook) throws(ReadingError) {
+        let part = try workbookPart()
+        guard let handler = try markup.read(part, { WorkbookHandler(limits: limits) }) else { return }
+        let names = try markup.read(part) { DefinedNamesHandler(limits: limits) }?.formulas ?? [:]
+        let relationships = try self.relationships(of: part)
+        let lists = ListSource(workbook: workbook, names: names, limits: limits)
+        for (index, entry) in handler.sheets.enumerated() where workbook.sheets.indices.contains(index) {
+            guard let relationship = relationships?.all[entry.relationship], relationship.type == "worksheet",
+                let rules = try markup.read(relationship.target, { ValidationsHandler(limits: limits) })
+            else { continue }
+            workbook.sheets[index].validations = rules.found.map { rule in
+                var validation = rule.validation
+                if validation.kind == .list {
+                    validation.options = lists.values(of: rule.formula, sheet: index)
+                }
+                return validation
+            }
+        }
     }
 
     private func relationships(of part: String) throws(ReadingError) -> RelationshipsHandler? {
@@ -78,13 +103,19 @@ struct XLSXReader {
         return part
     }
 
-    private func readStyles(_ relationships: RelationshipsHandler?) throws(ReadingError) -> StylesHandler {
-        var theme = ThemeHandler.office
-        if let name = relationships?.inOrder.first(where: { $0.type == "theme" })?.target,
-            let handler = try markup.read(name, { ThemeHandler() })
-        {
-            theme = handler.palette
+    private func readTheme(_ relationships: RelationshipsHandler?) throws(ReadingError) -> [UInt32] {
+        guard let name = relationships?.inOrder.first(where: { $0.type == "theme" })?.target else {
+            return ThemeHandler.office
         }
+        let packed = try archive.packed(name)
+        if let packed, let known = workspace.palette(of: packed) { return known }
+        guard let handler = try markup.read(name, { ThemeHandler() }) else { return ThemeHandler.office }
+        if let packed { workspace.remember(handler.palette, of: packed) }
+        return handler.palette
+    }
+
+    private func readStyles(_ relationships: RelationshipsHandler?) throws(ReadingError) -> StylesHandler {
+        let theme = try readTheme(relationships)
         let none = StylesHandler(theme: theme, limits: limits)
         guard let name = relationships?.inOrder.first(where: { $0.type == "styles" })?.target,
             let handler = try markup.read(name, { none })
@@ -111,11 +142,12 @@ struct XLSXReader {
             return sheet
         }
         guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
+        if !handler.isWorksheet { notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name)) }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
         sheet.cells =
             handler.isInOrder
             ? handler.cells
-            : handler.cells.inOrder { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
+            : handler.cells.inOrder(limits.notes) { notes.append(ReadingNote(.cellTwice, sheet: entry.name, cell: $0)) }
         sheet.merges = handler.merges
         sheet.isProtected = handler.isProtected
         sheet.comments = try comments(of: relationship.target)

@@ -9,26 +9,38 @@ enum GrowingRows {
         let mark = Array(" customHeight=\"1\"".utf8)
         var result: [UInt8] = []
         result.reserveCapacity(xml.count)
-        var index = 0
-        while index < xml.count {
-            guard xml[index] == UInt8(ascii: "<"), xml[index...].starts(with: start),
-                let end = xml[index...].firstIndex(of: UInt8(ascii: ">"))
-            else {
-                result.append(xml[index])
-                index += 1
-                continue
+        xml.withUnsafeBufferPointer { xml in
+            func stands(_ word: [UInt8], at index: Int) -> Bool {
+                guard index + word.count <= xml.count else { return false }
+                for offset in word.indices where xml[index + offset] != word[offset] { return false }
+                return true
             }
-            let tag = xml[index...end]
-            let digits = tag.dropFirst(start.count).prefix { $0 != UInt8(ascii: "\"") }
-            if let row = Int(String(decoding: digits, as: UTF8.self)), rows.contains(row),
-                let place = tag.indices.first(where: { tag[$0...].starts(with: mark) })
-            {
-                result.append(contentsOf: tag[..<place])
-                result.append(contentsOf: tag[(place + mark.count)...])
-            } else {
-                result.append(contentsOf: tag)
+            // Everything before it is in the result.
+            var done = 0
+            var index = 0
+            while index < xml.count {
+                guard xml[index] == UInt8(ascii: "<"), stands(start, at: index) else {
+                    index += 1
+                    continue
+                }
+                index += start.count
+                var row = 0
+                while index < xml.count, xml[index] >= 0x30, xml[index] <= 0x39 {
+                    row = row &* 10 &+ Int(xml[index] & 0x0F)
+                    index += 1
+                }
+                let isReleased = rows.contains(row)
+                while index < xml.count, xml[index] != UInt8(ascii: ">") {
+                    if isReleased, stands(mark, at: index) {
+                        result.append(contentsOf: xml[done..<index])
+                        index += mark.count
+                        done = index
+                    } else {
+                        index += 1
+                    }
+                }
             }
-            index = end + 1
+            result.append(contentsOf: xml[done...])
         }
         return result
     }

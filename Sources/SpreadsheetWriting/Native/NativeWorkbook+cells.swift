@@ -10,26 +10,7 @@ extension NativeWorkbook {
 
     /// Writes two runs or more, none of them empty.
     func write(_ runs: [TextRun], _ address: CellAddress, _ look: CellFormat, on sheet: Int) throws(WriteError) {
-        let (row, column) = Self.place(address)
-        let native = try self.sheet(sheet)
-        let texts = CStrings(runs.map(\.text))
-        var tuples: [lxw_rich_string_tuple] = []
-        for (index, run) in runs.enumerated() {
-            var font = CellFormat()
-            font.font = run.font
-            tuples.append(lxw_rich_string_tuple(format: try format(font), string: texts[index]))
-        }
-        let look = try format(look)
-        let result = tuples.withUnsafeMutableBufferPointer { buffer in
-            var list: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = buffer.indices.map { index in
-                buffer.baseAddress.map { $0 + index }
-            }
-            list.append(nil)
-            return worksheet_write_rich_string(native, row, column, &list, look)
-        }
-        // The strings must outlive the call.
-        withExtendedLifetime(texts) {}
-        try check(result, "write_rich_string")
+        try write(richStrings.placeholder(for: runs), address, look, on: sheet)
     }
 
     func write(_ number: Double, _ address: CellAddress, _ look: CellFormat, on sheet: Int) throws(WriteError) {

@@ -20,6 +20,8 @@ final class NativeWorkbook {
     private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
     /// The rows of each sheet that fit to what is typed.
     var growingRows: [Int: Set<Int>] = [:]
+    /// The rich texts, for which the library knows plain ones.
+    var richStrings = RichStrings()
     private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
 
     init() throws(WriteError) {
@@ -60,14 +62,17 @@ final class NativeWorkbook {
         let result = workbook_close(book)
         guard result == LXW_NO_ERROR else { throw Self.error(result, "workbook_close") }
         let bytes = try file.contents()
-        let package = try WrittenPackage(bytes)
+        var package = try WrittenPackage(bytes)
         try package.checkParts()
-        guard !growingRows.isEmpty else { return bytes }
+        if !richStrings.isEmpty {
+            let name = "xl/sharedStrings.xml"
+            try package.replace(name, by: richStrings.restored(try package.read(name)))
+        }
         for (sheet, rows) in growingRows.sorted(by: { $0.key < $1.key }) {
             let name = "xl/worksheets/sheet\(sheet + 1).xml"
             try package.replace(name, by: GrowingRows.release(rows, in: try package.read(name)))
         }
-        return try package.saved()
+        return package.bytes()
     }
 
     /// Looks whether there is a place for temporary files: without one the library prints to standard error.

@@ -3,10 +3,16 @@
 /// After Unicode Standard Annex #11, in ems; ambiguous characters are wide, as Japanese fonts draw them. Narrow
 /// letters are taken a little wider than most fonts have them, so that estimates err towards more lines.
 package enum EastAsianWidth {
-    /// The width of a character in ems: 1 for 漢, about a half for a, 0 for a combining mark.
-    package static func ems(_ scalar: Unicode.Scalar) -> Double {
-        let value = scalar.value
+    /// The width of a scalar in ems: 1 for 漢, about a half for a, 0 for a combining mark.
+    package static func ems(_ value: UInt32) -> Double {
         if value < 0x7F { return latin(value) }
+        // Kana, kanji and the forms of full width, without a look into the tables of Unicode.
+        switch value {
+        case 0x3041...0x3096, 0x30A0...0x30FF, 0x3400...0x9FFF, 0xFF01...0xFF60, 0x3000...0x3029: return 1
+        case 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: return 0
+        default: break
+        }
+        guard let scalar = Unicode.Scalar(value) else { return 0 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: return isWide(value) ? 1 : 0.6
@@ -15,7 +21,7 @@ package enum EastAsianWidth {
 
     /// The width of a character as a person sees it: the widest of its parts.
     package static func ems(_ character: Character) -> Double {
-        character.unicodeScalars.reduce(0) { max($0, ems($1)) }
+        character.unicodeScalars.reduce(0) { max($0, ems($1.value)) }
     }
 
     /// Whether a character fills the square of an ideograph.

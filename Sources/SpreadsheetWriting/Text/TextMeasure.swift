@@ -23,60 +23,13 @@ package struct TextMeasure: Hashable, Sendable {
     /// Lines break between ideographs and between words, also behind the slashes of an address; no line begins with a
     /// closing mark or ends with an opening one (行頭・行末禁則).
     package func lines(_ text: String, width: Double) -> Int {
-        let room = max(width / size, 1)
-        var lines = 1
-        var line = 0.0  // the width of the present line
-        var unit = 0.0  // the width of what must stay together at its end, not yet on it
-        var blank = 0.0  // the width of blanks behind the unit
-        var previous: Character?
-
-        func place() {
-            if line + unit > room + 0.001, line > 0 {
-                lines += 1
-                line = 0
-            }
-            line += unit
-            while line > room + 0.001 {
-                lines += 1
-                line -= room
-            }
-            // Blanks that find no room at the end of a line take none.
-            line = min(line + blank, room)
-            (unit, blank) = (0, 0)
-        }
-
-        for character in text {
-            if character.isNewline {
-                place()
-                lines += 1
-                line = 0
-                previous = nil
-                continue
-            }
-            let ems = EastAsianWidth.ems(character)
-            if character == " " || character == "\t" {
-                blank += ems
-            } else {
-                if let previous, blank > 0 || Self.mayBreak(previous, character) { place() }
-                unit += ems
-            }
-            previous = character
-        }
-        place()
-        return lines
-    }
-
-    private static func mayBreak(_ one: Character, _ other: Character) -> Bool {
-        if mayNotBegin.contains(other) || mayNotEnd.contains(one) { return false }
-        if EastAsianWidth.ems(one) >= 1 || EastAsianWidth.ems(other) >= 1 { return true }
-        return one == "/" || one == "-" || one == "?" || one == "&"
+        var filling = LineFilling(room: max(width / size, 1))
+        for scalar in text.unicodeScalars { filling.take(scalar.value) }
+        return filling.finish()
     }
 
     /// The height of text at a width, both in points, with a little air.
     package func height(_ text: String, width: Double) -> Double {
         Double(lines(text, width: width)) * size * lineHeight + 4
     }
-
-    private static let mayNotBegin: Set<Character> = Set("、。，．・：；？！ゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％＞>),.:;!?]}")
-    private static let mayNotEnd: Set<Character> = Set("‘“（〔［｛〈《「『【＜([{")
 }

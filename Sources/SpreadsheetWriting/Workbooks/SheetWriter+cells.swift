@@ -34,10 +34,6 @@ extension SheetWriter {
             guard units <= WorkbookWriter.cellTextLimit else {
                 throw WriteError(.textTooLong, limit: WorkbookWriter.cellTextLimit, actual: units)
             }
-            // The library counts runs in eight bits and would never end.
-            guard joined.count < 255 else {
-                throw WriteError(.setting, limit: 254, actual: joined.count, detail: "runs")
-            }
             var stored: [TextRun] = []
             for run in joined {
                 try check(run.font)

@@ -41,11 +41,14 @@ public final class SheetWriter {
     ///
     /// - Throws: ``WriteError`` with `textTooLong` over Excel's limit, `character` for U+0000.
     func stored(_ text: String, limit: Int = WorkbookWriter.cellTextLimit) throws(WriteError) -> String {
-        let units = text.utf16.count
-        guard units <= limit else { throw WriteError(.textTooLong, limit: limit, actual: units) }
+        // Bytes are never fewer than units, and an escape has seven characters; most texts are far from the limit.
+        if text.utf8.count * 7 > limit {
+            let units = text.utf16.count
+            guard units <= limit else { throw WriteError(.textTooLong, limit: limit, actual: units) }
+        }
         guard let escaped = EscapedText.escaped(text) else { throw WriteError(.character, detail: "U+0000") }
         // The library counts the escapes too.
-        guard escaped.unicodeScalars.count <= limit else {
+        guard escaped.utf8.count <= limit || escaped.unicodeScalars.count <= limit else {
             throw WriteError(
                 .textTooLong,
                 limit: limit,

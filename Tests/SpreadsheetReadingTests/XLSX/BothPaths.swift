@@ -4,7 +4,7 @@ import SpreadsheetReading
 import TestSupport
 import Testing
 
-/// Reads a workbook with the scanner and with expat alone, and holds both to the same result.
+/// Reads a workbook with the scanner, whole and in small pieces, and with expat alone, and holds them to the same result.
 enum BothPaths {
     /// The workbook in a file's bytes.
     static func read(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws -> Workbook {
@@ -12,10 +12,15 @@ enum BothPaths {
         scanner.usesScanner = true
         var expat = WorkbookReader()
         expat.usesScanner = false
+        var pieces = WorkbookReader()
+        pieces.limits.wholePartBytes = 0
+        pieces.limits.pieceBytes = 97
         let one = Result { try scanner.read(bytes) }
         let other = Result { try expat.read(bytes) }
         let differences = differences(one, other)
         #expect(differences == [], sourceLocation: sourceLocation)
+        let seams = Self.differences(Result { try pieces.read(bytes) }, other)
+        #expect(seams == [], "in pieces", sourceLocation: sourceLocation)
         return try other.get()
     }
 

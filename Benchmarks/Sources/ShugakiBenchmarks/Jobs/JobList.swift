@@ -4,4 +4,9 @@
 let jobs: [any Job.Type] = [
     CellsJob.self,
     ImportJob.self,
+    CheckJob.self,
+    CompareJob.self,
+    ReviewJob.self,
+    PatchJob.self,
+    FillJob.self,
 ]

@@ -29,10 +29,9 @@ public struct CriteriaNotMet: Rule {
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.field.criteria?.contains(.measure) == true else { return [] }
         let standing = answer.answer.claim.standing
-        let folded = answer.claim.folded
         let deniesNotice =
             answer.field.answer == .notice
-            && ["無", "なし", "無し", "告知なし", "告知しない", "行わない", "事前告知なし"].contains(folded)
+            && ["無", "なし", "無し", "告知なし", "告知しない", "行わない", "事前告知なし"].contains(answer.foldedClaim)
         guard standing == .notImplemented || standing == .notApplicable || deniesNotice else { return [] }
         let name = answer.name
         // Who has no contractor has none to bind (委託先の監督).

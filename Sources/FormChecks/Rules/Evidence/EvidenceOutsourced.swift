@@ -29,24 +29,24 @@ public struct EvidenceOutsourced: Rule {
     private static let words = [
         "外部委託", "委託先のデータセンタ", "業務委託先", "委託先が", "委託先の", "再委託先", "外部データセンタ", "外部のデータセンタ", "他社データセンタ",
         "他社のデータセンタ", "データセンター事業者", "データセンタ事業者", "に委託して", "へ委託して",
-    ]
-    private static let denials = ["委託していない", "委託していません", "委託しない", "委託先なし", "外部委託なし", "委託はしていない", "委託はない"]
+    ].map(\.folded)
+    private static let denials = ["委託していない", "委託していません", "委託しない", "委託先なし", "外部委託なし", "委託はしていない", "委託はない"].map(\.folded)
     private static let material = [
         "公表", "公開", "署名", "パンフレット", "カタログ", "ホームページ", "web", "http", "証明書", "報告書", "確認書", "回答書", "委託先", "契約書", "紹介",
         "案内",
-    ]
+    ].map(\.folded)
 
     /// The words of outsourcing in a claim, and evidence without any sign of the contractor's own material.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard form.offersEvidence(answer), answer.isStated, !answer.resolved.citations.isEmpty,
-            !answer.field.description.contains("委託"), !answer.field.id.hasPrefix("compliance.")
+            !answer.field.description.holds("委託"), !answer.field.id.hasPrefix("compliance.")
         else { return [] }
-        let claim = answer.claim.folded
-        guard claim.containsAny(Self.words.map(\.folded)), !claim.containsAny(Self.denials.map(\.folded)),
+        let claim = answer.foldedClaim
+        guard claim.containsAny(Self.words), !claim.containsAny(Self.denials),
             !answer.reading.mentionsContractorMaterial
         else { return [] }
         let cited = ([answer.evidence] + answer.resolved.citations.compactMap(\.title)).joined().folded
-        guard !cited.containsAny(Self.material.map(\.folded)) else { return [] }
+        guard !cited.containsAny(Self.material) else { return [] }
         let name = answer.name
         return [
             Fault(

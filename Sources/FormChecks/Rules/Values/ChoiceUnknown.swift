@@ -28,8 +28,11 @@ public struct ChoiceUnknown: Rule {
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.isStated, answer.field.answer == .choice else { return [] }
-        let options = AnswerWords.options(in: answer.field.description)
-        guard options.count > 1, !AnswerWords.names(options, answer.claim) else { return [] }
+        // What the form offers counts; else what the description lists.
+        let options = answer.field.options ?? AnswerWords.options(in: answer.field.description)
+        guard options.count > 1, !AnswerWords.names(options, answer.claim, folded: answer.foldedClaim) else {
+            return []
+        }
         let list = options.map { "「\($0)」" }.joined()
         let name = answer.name
         return [

@@ -25,7 +25,7 @@ public struct ClaimRefersOnly: Rule {
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard answer.isStated, AnswerWords.refersElsewhere(answer.claim) else { return [] }
+        guard answer.isStated, AnswerWords.refersElsewhere(answer.foldedClaim) else { return [] }
         let name = answer.name
         return [
             Fault(

@@ -31,7 +31,7 @@ public struct CountContradicts: Rule {
             let officers = form.answer(to: "people.officers"),
             officers.isStated, !officers.answer.withheld
         else { return [] }
-        let numbers = answer.claim.folded.split { !Numerals.isDigit($0) }.compactMap { Numerals.value($0) }
+        let numbers = answer.foldedClaim.split { !Numerals.isDigit($0) }.compactMap { Numerals.value($0) }
         let lines = officers.claim.split(whereSeparator: \.isNewline).count { !$0.allSatisfy(\.isWhitespace) }
         // One line may hold all; several numbers may or may not add up.
         guard lines > 1, !numbers.isEmpty, !numbers.contains(lines), numbers.reduce(0, &+) != lines,

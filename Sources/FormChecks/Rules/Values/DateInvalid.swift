@@ -35,14 +35,14 @@ public struct DateInvalid: Rule {
         let isPartial: Bool
         if answer.field.answer == .date {
             impossible = DateWords.impossible(in: text) != nil
-            isPartial = DateWords.all(in: text).isEmpty && text.folded.contains { $0.isNumber }
+            isPartial = DateWords.all(in: text).isEmpty && answer.foldedClaim.contains { $0.isNumber }
         } else {
             let years = DateWords.years(in: text)
             impossible =
                 years.contains(nil)
                 || years.contains { year in year.map { $0 < 1000 || $0 > 2999 } ?? false }
                 || DateWords.impossible(in: text) != nil
-            isPartial = years.isEmpty && text.folded.contains { $0.isNumber }
+            isPartial = years.isEmpty && answer.foldedClaim.contains { $0.isNumber }
         }
         guard impossible || isPartial else { return [] }
         let said = impossible ? "暦にない日付" : "年月日がそろっていない日付"

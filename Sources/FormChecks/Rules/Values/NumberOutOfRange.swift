@@ -30,7 +30,7 @@ public struct NumberOutOfRange: Rule {
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         // Cash flow may well be more than debt.
         guard answer.isStated, answer.field.answer == .percent, answer.field.id != "finance.cash-flow-debt-ratio",
-            let number = AnswerWords.percent(in: answer.claim), number > 100
+            let number = AnswerWords.percent(in: answer.foldedClaim), number > 100
         else { return [] }
         let name = answer.name
         return [

@@ -39,11 +39,11 @@ public struct NumberUnreadable: Rule {
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.isStated, !answer.answer.withheld, Self.kinds.contains(answer.field.answer),
-            !AnswerWords.isBarePresence(answer.claim)
+            !AnswerWords.isBarePresence(answer.foldedClaim)
         else { return [] }
-        let folded = answer.claim.folded
+        let folded = answer.foldedClaim
         guard !Numerals.contains(folded.replacing("一定", with: "").replacing("一部", with: "")),
-            !folded.containsAny(Self.words), !AnswerWords.refersElsewhere(answer.claim)
+            !folded.containsAny(Self.words), !AnswerWords.refersElsewhere(folded)
         else { return [] }
         let name = answer.name
         return [

@@ -25,7 +25,8 @@ public struct PhoneNumberLength: Rule {
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard answer.isStated, let number = AnswerWords.shortPhoneNumber(in: answer.claim) else { return [] }
+        guard answer.isStated, let number = AnswerWords.shortPhoneNumber(in: answer.claim, folded: answer.foldedClaim)
+        else { return [] }
         let name = answer.name
         return [
             Fault(

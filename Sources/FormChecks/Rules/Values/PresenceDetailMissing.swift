@@ -28,7 +28,7 @@ public struct PresenceDetailMissing: Rule {
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard answer.isStated, AnswerWords.isBarePresence(answer.claim),
+        guard answer.isStated, AnswerWords.isBarePresence(answer.foldedClaim),
             let detail = AnswerWords.detail(askedIn: answer.field.description)
         else { return [] }
         let name = answer.name

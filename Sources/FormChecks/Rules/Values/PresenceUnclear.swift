@@ -33,11 +33,12 @@ public struct PresenceUnclear: Rule {
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.isStated, answer.field.answer == .presence, !answer.answer.withheld,
-            answer.field.description.contains("有無")
+            answer.field.description.holds("有無")
         else { return [] }
-        let text = answer.claim.folded
+        let text = answer.foldedClaim
         // A long text says what there is; a short one without a verb or a name leaves it open.
-        guard text.count <= 10, !text.containsAny(Self.words), !AnswerWords.refersElsewhere(answer.claim),
+        guard text.utf8.count <= 80, text.count <= 10, !text.containsAny(Self.words),
+            !AnswerWords.refersElsewhere(text),
             !text.contains(where: { $0.isNumber || "「『○◯×●■☑✓レ".contains($0) })
         else { return [] }
         let name = answer.name

@@ -27,11 +27,11 @@ public struct UnitMissing: Rule {
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard answer.isStated, !answer.answer.withheld, !answer.field.description.contains("年齢"),
+        guard answer.isStated, !answer.answer.withheld, !answer.field.description.holds("年齢"),
             [.count, .money, .percent, .duration].contains(answer.field.answer)
         else { return [] }
         // Only what is a number and nothing else: 52,000, 約120, ▲1,000.
-        let bare = answer.claim.folded.filter { !"約およそ,.+-▲△()計".contains($0) }
+        let bare = answer.foldedClaim.filter { !"約およそ,.+-▲△()計".contains($0) }
         guard !bare.isEmpty, bare.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
         let unit: String
         switch answer.field.answer {

@@ -10,7 +10,8 @@ struct Tidying {
 
     /// The tidied matches.
     func tidied(_ matches: [Match]) -> [Match] {
-        let kept = withoutCrumbs(matches)
+        // An edge that is well placed leaves fewer crumbs: る。…いる。 is no match, である。 is.
+        let kept = withoutCrumbs(Alignment.joined(slid(matches)))
         return withoutCrumbs(Alignment.joined(slid(kept)))
     }
 
@@ -54,7 +55,29 @@ struct Tidying {
         if length <= 1 { return true }
         // Particles and endings hold no meaning of their own.
         let isFiller = atoms.allSatisfy { $0.first != .kanji && $0.first != .katakana && $0.first != .latin }
-        return length <= min(before, after) && (length <= 3 || isFiller)
+        let least = min(before, after)
+        guard length <= least, length <= 3 || isFiller else { return false }
+        // A word or the end of a sentence can be read by itself where the changes beside it are short.
+        return length * Self.legibility < least || !isLegible(match, isFiller: isFiller)
+    }
+
+    /// How many times its length a change may have beside a short word that stayed.
+    private static let legibility = 4
+
+    /// Whether a short match is a word from edge to edge in both texts, or ends a sentence.
+    private func isLegible(_ match: Match, isFiller: Bool) -> Bool {
+        if isFiller {
+            return old[match.oldEnd - 1].last == .sentenceEnd && match.count > 2
+        }
+        return isEdge(old, match.old) && isEdge(old, match.oldEnd) && isEdge(new, match.new)
+            && isEdge(new, match.newEnd)
+    }
+
+    /// Whether a word may begin or end before an atom: another script begins, or a number stands there.
+    private func isEdge(_ atoms: [Atom], _ index: Int) -> Bool {
+        guard index > 0, index < atoms.count else { return true }
+        let (before, after) = (atoms[index - 1], atoms[index])
+        return before.last != after.first || before.first == .latin || after.first == .latin
     }
 
     /// The longer of what is deleted and what is inserted.

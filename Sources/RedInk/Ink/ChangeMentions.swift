@@ -1,0 +1,92 @@
+/// Which words of ``ChangeWording`` a text may hold, found out by a look at its bytes.
+///
+/// Of a thousand cells a few word a change; the rest need no parsing. Where a word stands, it is mentioned; what is
+/// mentioned need not stand as such a word.
+package struct ChangeMentions: Sendable {
+    /// Whether 変更前, 前回, 旧 or their like may stand in it.
+    package var old = false
+    /// Whether 変更後, 今回, 新 or their like may stand in it.
+    package var new = false
+
+    /// No text, no words.
+    package init() {}
+
+    /// Looks at a text; what was seen before stays.
+    package mutating func look(at text: String) {
+        var text = text
+        text.withUTF8 { look(at: $0) }
+    }
+
+    private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
+        var before: UInt32 = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte == 0xE3 {
+                // Kana, which none of the words has.
+                index += 3
+                before = 0
+                continue
+            }
+            guard byte >= 0xE0, byte < 0xF0, index + 2 < text.count else {
+                index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
+                before = 0
+                continue
+            }
+            let character = UInt32(byte) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
+            index += 3
+            // The words end or begin with one of six characters.
+            switch character {
+            case 0xE5_898D: if Self.isChange(before) || Self.next(text, index) == Self.round { old = true }
+            case 0xE5_BE8C: if Self.isChange(before) { new = true }
+            case 0xE6_97A7: if Self.endsWord(Self.next(text, index)) { old = true }
+            case 0xE6_96B0:
+                let next = Self.next(text, index)
+                if Self.endsWord(next) || next == Self.application { new = true }
+            case 0xE4_BB8A: if Self.next(text, index) == Self.round { new = true }
+            case 0xE8_A68F: if Self.next(text, index) == Self.application { old = true }
+            default: break
+            }
+            before = character
+        }
+    }
+
+    /// 回, of 前回 and 今回.
+    private static let round: UInt32 = 0xE5_9B9E
+    /// 申, of 新規申請時 and 更新申請時.
+    private static let application: UInt32 = 0xE7_94B3
+    /// The bytes of the character at an index, as a number; those of one or two bytes too, and 0 at the end.
+    private static func next(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
+        guard index < text.count else { return 0 }
+        let byte = UInt32(text[index])
+        if byte < 0x80 { return byte }
+        guard index + 2 < text.count else { return byte << 8 }
+        return byte < 0xE0
+            ? byte << 8 | UInt32(text[index + 1])
+            : byte << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
+    }
+
+    /// Whether a character stands before 前 and 後 in one of the words: 更, 定, 訂, 正, 新.
+    private static func isChange(_ character: UInt32) -> Bool {
+        switch character {
+        case 0xE6_9BB4, 0xE5_AE9A, 0xE8_A882, 0xE6_ADA3, 0xE6_96B0: true
+        // Compatibility ideographs are equal to what they stand for.
+        default: character >= 0xEF_A480 && character < 0xEF_AC80
+        }
+    }
+
+    /// Whether 旧 and 新 before this character may be such a word: a bracket, a colon, a line break, の内容.
+    private static func endsWord(_ character: UInt32) -> Bool {
+        switch character {
+        case 0: false
+        case 0x01...0x20, 0x29, 0x3A, 0x3E, 0x5D, 0xC285: true
+        // の, 内.
+        case 0xE3_81AE, 0xE5_8685: true
+        // Brackets, but not the comma and the full stop.
+        case 0xE3_8083...0xE3_80BF: true
+        // U+2028, U+2029, U+232A; full-width forms.
+        case 0xE2_8080...0xE2_BFBF, 0xEF_BC80...0xEF_BDBF: true
+        default: false
+        }
+    }
+}

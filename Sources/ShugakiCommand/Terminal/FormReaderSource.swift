@@ -1,0 +1,14 @@
+internal import ApplicationForm
+internal import FormConversion
+
+/// The reader of the forms of one call, made when the first form comes.
+///
+/// A reader knows the labels that it has seen: the second of two forms takes a fraction of the first one's time.
+final class FormReaderSource {
+    private let catalogue: Catalogue?
+    /// The reader.
+    private(set) lazy var reader = FormReader(catalogue: catalogue)
+
+    /// - Parameter catalogue: the catalogue to read for; nil for the one that fits best.
+    init(_ catalogue: Catalogue?) { self.catalogue = catalogue }
+}

@@ -1,0 +1,67 @@
+internal import SpreadsheetReading
+
+/// Puts text into markup and takes it out.
+enum MarkupWriter {
+    /// Text for the content of an element.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { utf8 in
+            for byte in utf8 {
+                switch byte {
+                case UInt8(ascii: "&"): bytes += "&amp;".utf8
+                case UInt8(ascii: "<"): bytes += "&lt;".utf8
+                case UInt8(ascii: ">"): bytes += "&gt;".utf8
+                default: bytes.append(byte)
+                }
+            }
+        }
+    }
+
+    /// The text of an attribute's value as it is written.
+    static func text(of value: UnsafeBufferPointer<UInt8>) -> String {
+        guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+        var result: [UInt8] = []
+        var place = 0
+        while place < value.count {
+            if value[place] == UInt8(ascii: "&"), let entity = MarkupText.entity(value, at: place) {
+                result += entity.bytes
+                place += entity.length
+            } else {
+                result.append(value[place])
+                place += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A start tag with an attribute set, removed (nil), or added before its end.
+    static func setting(_ name: StaticString, _ value: String?, in tag: [UInt8]) -> [UInt8] {
+        let slot: MarkupSlot? = tag.withUnsafeBufferPointer { buffer in
+            var cursor = TagCursor(buffer)
+            guard let kind = try? cursor.next(), kind != .end else { return nil }
+            return cursor.attribute(name)
+        }
+        var result = tag
+        guard let slot else {
+            guard let value else { return tag }
+            var end = tag.count - 1
+            if end > 0, tag[end - 1] == UInt8(ascii: "/") { end -= 1 }
+            while end > 0, tag[end - 1] <= 0x20 { end -= 1 }
+            result.insert(contentsOf: " \(name)=\"\(value)\"".utf8, at: end)
+            return result
+        }
+        if let value {
+            result.replaceSubrange(slot.value, with: value.utf8)
+        } else {
+            // With the blank before it and the quote behind it.
+            result.removeSubrange((slot.name.lowerBound - 1)..<(slot.value.upperBound + 1))
+        }
+        return result
+    }
+
+    /// A number as markup has it: shortest, without a fraction where there is none.
+    static func number(_ value: Double) -> String {
+        if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+        return "\(value)"
+    }
+}

@@ -1,0 +1,192 @@
+internal import SpreadsheetReading
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// Walks from tag to tag of a part and knows where each stands in its bytes.
+///
+/// What the reader's scanner and expat make events of, this makes places of, so that bytes between two places can be
+/// replaced. Text, comments, CDATA and instructions are passed over. It judges less than they do: whoever patches reads
+/// the result back with them.
+struct TagCursor {
+    /// What kind of tag it stands on.
+    enum Tag {
+        case start
+        /// `<row/>`.
+        case empty
+        case end
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Where the next look begins.
+    private(set) var position: Int
+    /// The tag it stands on, from `<` to behind `>`.
+    private(set) var tag = 0..<0
+    /// The name in the tag, with its prefix.
+    private(set) var name = 0..<0
+    private let limit: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil) {
+        self.bytes = bytes
+        position = range?.lowerBound ?? 0
+        limit = range?.upperBound ?? bytes.count
+    }
+
+    private static let broken = PatchError(.damaged, detail: "markup is cut off")
+
+    /// Goes to the next tag; nil at the end.
+    mutating func next() throws(PatchError) -> Tag? {
+        while let base = bytes.baseAddress, position < limit,
+            let found = memchr(base + position, Int32(UInt8(ascii: "<")), limit - position)
+        {
+            let start = UnsafeRawPointer(base).distance(to: found)
+            guard start + 1 < limit else { throw Self.broken }
+            switch bytes[start + 1] {
+            case UInt8(ascii: "?"): position = try end(of: "?>", from: start + 2)
+            case UInt8(ascii: "!"):
+                if holds("<!--", at: start) {
+                    position = try end(of: "-->", from: start + 4)
+                } else if holds("<![CDATA[", at: start) {
+                    position = try end(of: "]]>", from: start + 9)
+                } else {
+                    throw PatchError(.damaged, detail: "a document type declaration")
+                }
+            default: return try take(start)
+            }
+        }
+        position = limit
+        return nil
+    }
+
+    private mutating func take(_ start: Int) throws(PatchError) -> Tag {
+        let isEnd = bytes[start + 1] == UInt8(ascii: "/")
+        var place = start + (isEnd ? 2 : 1)
+        let from = place
+        while place < limit, !Self.endsName(bytes[place]) { place += 1 }
+        name = from..<place
+        while place < limit, bytes[place] != UInt8(ascii: ">") {
+            let byte = bytes[place]
+            place += 1
+            guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { continue }
+            while place < limit, bytes[place] != byte { place += 1 }
+            place += 1
+        }
+        guard place < limit, !name.isEmpty else { throw Self.broken }
+        position = place + 1
+        tag = start..<position
+        return isEnd ? .end : bytes[place - 1] == UInt8(ascii: "/") ? .empty : .start
+    }
+
+    @inline(__always)
+    private static func endsName(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte <= 0x20
+    }
+
+    private func holds(_ literal: StaticString, at place: Int) -> Bool {
+        guard place + literal.utf8CodeUnitCount <= limit, let base = bytes.baseAddress else { return false }
+        return memcmp(base + place, literal.utf8Start, literal.utf8CodeUnitCount) == 0
+    }
+
+    private func end(of literal: StaticString, from start: Int) throws(PatchError) -> Int {
+        var place = start
+        while place < limit {
+            if holds(literal, at: place) { return place + literal.utf8CodeUnitCount }
+            place += 1
+        }
+        throw Self.broken
+    }
+
+    /// Whether the tag's name is a local name behind a prefix; the prefix with its colon, or empty.
+    @inline(__always)
+    func isNamed(_ local: StaticString, _ prefix: [UInt8]) -> Bool {
+        guard name.count == prefix.count + local.utf8CodeUnitCount, let base = bytes.baseAddress else { return false }
+        if !prefix.isEmpty, memcmp(base + name.lowerBound, prefix, prefix.count) != 0 { return false }
+        return memcmp(base + name.lowerBound + prefix.count, local.utf8Start, local.utf8CodeUnitCount) == 0
+    }
+
+    /// The attributes of the tag, one by one.
+    func eachAttribute(_ body: (MarkupSlot) -> Void) {
+        var place = name.upperBound
+        let end = tag.upperBound - 1
+        while true {
+            while place < end, bytes[place] <= 0x20 { place += 1 }
+            let from = place
+            while place < end, bytes[place] != UInt8(ascii: "="), bytes[place] > 0x20, bytes[place] != UInt8(ascii: "/")
+            {
+                place += 1
+            }
+            let name = from..<place
+            while place < end, bytes[place] <= 0x20 { place += 1 }
+            guard place < end, bytes[place] == UInt8(ascii: "="), !name.isEmpty else { return }
+            place += 1
+            while place < end, bytes[place] <= 0x20 { place += 1 }
+            guard place < end else { return }
+            let quote = bytes[place]
+            guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return }
+            let value = place + 1
+            place = value
+            while place < end, bytes[place] != quote { place += 1 }
+            guard place < end else { return }
+            body(MarkupSlot(name: name, value: value..<place))
+            place += 1
+        }
+    }
+
+    /// The place of an attribute without a prefix, or nil.
+    func attribute(_ name: StaticString) -> MarkupSlot? {
+        var result: MarkupSlot?
+        eachAttribute { slot in
+            if result == nil, slot.name.count == name.utf8CodeUnitCount, holds(name, at: slot.name.lowerBound) {
+                result = slot
+            }
+        }
+        return result
+    }
+
+    /// The value of an attribute as it is written, or nil.
+    func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        attribute(name).map { UnsafeBufferPointer(rebasing: bytes[$0.value]) }
+    }
+
+    /// The text of an attribute, entities resolved, or nil.
+    func text(_ name: StaticString) -> String? { value(name).map { MarkupWriter.text(of: $0) } }
+
+    /// The whole number that an attribute holds, or nil.
+    func number(_ name: StaticString) -> Int? { value(name).flatMap { Int(String(decoding: $0, as: UTF8.self)) } }
+
+    /// Whether an attribute says yes.
+    func isTrue(_ name: StaticString) -> Bool {
+        value(name).map { ["1", "true", "on"].contains(String(decoding: $0, as: UTF8.self)) } ?? false
+    }
+
+    /// Goes to the end tag of the element whose start tag it stands on.
+    mutating func leave() throws(PatchError) {
+        var depth = 1
+        while depth > 0 {
+            guard let tag = try next() else { throw Self.broken }
+            switch tag {
+            case .start: depth += 1
+            case .end: depth -= 1
+            case .empty: break
+            }
+        }
+    }
+
+    /// The prefix of the tag's name with its colon; empty where it has none.
+    var prefix: [UInt8] {
+        let name = bytes[name]
+        guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return [] }
+        return Array(name[...colon])
+    }
+}
+
+/// Where an attribute stands.
+struct MarkupSlot {
+    /// Its name.
+    let name: Range<Int>
+    /// Its value, between the quotes.
+    let value: Range<Int>
+}

@@ -1,0 +1,89 @@
+internal import Spreadsheet
+
+/// Writes `c` elements (ECMA-376 part 1, 18.3.1.4).
+///
+/// Strings stand in the cell itself (`inlineStr`): the table of shared strings stays as it is to the byte, readings
+/// (ふりがな) of other texts with it, and no count in it has to be true. The reading of a text that is replaced goes with
+/// the text.
+struct CellMarkup {
+    /// The prefix of the sheet's elements.
+    let prefix: [UInt8]
+
+    /// What only the former content needed: its type, its metadata, and whether its reading shows.
+    private static let dropped: Set<String> = ["t", "cm", "vm", "ph", "s", "r"]
+
+    /// The start of a tag, up to its attributes' end.
+    ///
+    /// - Parameters:
+    ///   - old: the tag that is replaced, whose other attributes stay.
+    ///   - style: the number of its format; nil leaves the attribute out.
+    func head(_ address: CellAddress, style: Int?, type: StaticString?, old: (TagCursor)?) -> [UInt8] {
+        var result: [UInt8] = Array("<".utf8)
+        result += prefix
+        result += "c r=\"\(address)\"".utf8
+        if let style { result += " s=\"\(style)\"".utf8 }
+        if let type { result += " t=\"\(type)\"".utf8 }
+        old?.eachAttribute { slot in
+            guard let bytes = old?.bytes else { return }
+            let name = String(decoding: bytes[slot.name], as: UTF8.self)
+            guard !Self.dropped.contains(name) else { return }
+            result += " ".utf8
+            result += bytes[slot.name.lowerBound...slot.value.upperBound]
+        }
+        return result
+    }
+
+    /// An element that holds text, behind its head.
+    func append(text: String, to bytes: inout [UInt8]) {
+        open("is", &bytes)
+        append(t: text, to: &bytes)
+        close("is", &bytes)
+        close("c", &bytes)
+    }
+
+    /// An element that holds runs, each with its font.
+    func append(runs: [(text: String, font: FontMarkup)], to bytes: inout [UInt8]) {
+        open("is", &bytes)
+        for run in runs {
+            open("r", &bytes)
+            run.font.append(as: "rPr", prefix: prefix, to: &bytes)
+            append(t: run.text, to: &bytes)
+            close("r", &bytes)
+        }
+        close("is", &bytes)
+        close("c", &bytes)
+    }
+
+    /// An element that holds a number.
+    func append(number: Double, to bytes: inout [UInt8]) {
+        open("v", &bytes)
+        bytes += MarkupWriter.number(number).utf8
+        close("v", &bytes)
+        close("c", &bytes)
+    }
+
+    private func append(t text: String, to bytes: inout [UInt8]) {
+        bytes += "<".utf8
+        bytes += prefix
+        // Without it, blanks and line breaks at the ends are cut off.
+        let first = text.utf8.first ?? 0x21
+        let last = text.utf8.last ?? 0x21
+        bytes += (first <= 0x20 || last <= 0x20 ? "t xml:space=\"preserve\">" : "t>").utf8
+        MarkupWriter.append(text, to: &bytes)
+        close("t", &bytes)
+    }
+
+    func open(_ name: StaticString, _ bytes: inout [UInt8]) {
+        bytes += "<".utf8
+        bytes += prefix
+        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes += ">".utf8
+    }
+
+    func close(_ name: StaticString, _ bytes: inout [UInt8]) {
+        bytes += "</".utf8
+        bytes += prefix
+        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes += ">".utf8
+    }
+}

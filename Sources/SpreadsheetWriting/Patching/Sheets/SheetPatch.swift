@@ -1,0 +1,419 @@
+internal import Spreadsheet
+internal import SpreadsheetReading
+
+/// Makes the splices of one sheet: the cells that are asked for, their rows, and nothing else.
+struct SheetPatch {
+    /// The bytes of the part.
+    let part: UnsafeBufferPointer<UInt8>
+    let scan: SheetScan
+    /// The sheet as it was read.
+    let sheet: Sheet
+    let workbook: Workbook
+    let growth: PatchOptions.RowGrowth
+
+    private(set) var splices: [MarkupSplice] = []
+    /// What the reader must see afterwards.
+    private(set) var expectations: [CellExpectation] = []
+    /// Cells that are locked, and were left.
+    private(set) var locked: [CellAddress] = []
+    /// Cells whose text is cut by a row that its author fixed.
+    private(set) var cut: [CellAddress] = []
+    /// Cells that held a formula.
+    private(set) var overwrittenFormulas: Set<CellAddress> = []
+    /// Cells whose content changes.
+    private(set) var changed: [CellAddress] = []
+
+    private var texts: [RowRoom.Text] = []
+    private var heights: [Int: Double] = [:]
+    /// What goes into rows: behind the cells that are there, by row.
+    private var inserted: [Int: [(address: CellAddress, bytes: [UInt8])]] = [:]
+    private let markup: CellMarkup
+
+    init(
+        _ part: UnsafeBufferPointer<UInt8>,
+        _ scan: SheetScan,
+        _ sheet: Sheet,
+        _ workbook: Workbook,
+        growth: PatchOptions.RowGrowth
+    ) {
+        self.part = part
+        self.scan = scan
+        self.sheet = sheet
+        self.workbook = workbook
+        self.growth = growth
+        markup = CellMarkup(prefix: scan.prefix)
+    }
+
+    /// Plans the cells, each address once, upwards.
+    mutating func plan(_ cells: [PlannedCell], _ styles: inout StyleSheet?) throws(PatchError) {
+        let groups = arrayFormulas()
+        for cell in cells { try plan(cell, groups, &styles) }
+        try finish()
+    }
+
+    // MARK: One cell
+
+    private mutating func plan(
+        _ asked: PlannedCell,
+        _ groups: [CellRange],
+        _ styles: inout StyleSheet?
+    ) throws(PatchError) {
+        let address = asked.address
+        let row = scan.row(address.row)
+        let old = row.flatMap { place(of: address, in: $0) }
+        let style = old?.style ?? row?.style ?? scan.columns(of: address.column)?.style ?? 0
+        let look = workbook.styles.indices.contains(style) ? workbook.styles[style] : workbook.styles[0]
+        if sheet.isProtected, look.isLocked {
+            locked.append(address)
+            return
+        }
+        if let height = asked.rowHeight { heights[address.row] = max(heights[address.row] ?? 0, height) }
+        let present = sheet[address]
+        let cell = Self.resolved(asked, look)
+        let isFontNew = cell.font.map { !$0.marks(alike: look.font) } ?? false
+        guard isFontNew || !Self.shows(present, cell.content, look) else { return }
+        if let formula = old?.formula, cell.content != .kept { try check(formula, address, groups) }
+        if groups.contains(where: { $0.contains(address) }), old?.formula == nil {
+            throw PatchError(.sharedFormula, cell: address.description, detail: "an array formula fills it")
+        }
+
+        var change = StyleSheet.Change()
+        change.font = isFontNew ? cell.font : nil
+        let own = isFontNew ? cell.font ?? look.font : look.font
+        var content = cell.content
+        if case .rich(let runs) = content {
+            let merged = PlannedCell.merged(runs, in: own)
+            if merged.isEmpty { content = .text(runs.map(\.text).joined()) } else { content = .rich(merged) }
+        }
+        if case .text("") = content { content = .blank }
+        try fit(content, cell, look, style, &change, &styles)
+        var newStyle = style
+        if !change.isNone, var sheet = styles {
+            styles = nil
+            newStyle = try sheet.index(like: style, change) ?? style
+            styles = sheet
+        }
+        try write(content, address, old, style: newStyle, own, style, &styles)
+        if content != .kept { changed.append(address) }
+        if old?.formula != nil, content != .kept { overwrittenFormulas.insert(address) }
+        expectations.append(
+            CellExpectation(address: address, content: expected(content, look, change), font: change.font)
+        )
+    }
+
+    /// Whether a cell already shows what it is to hold.
+    private static func shows(_ cell: Cell?, _ content: CellEdit.Content, _ look: CellStyle) -> Bool {
+        switch content {
+        case .kept: return true
+        case .blank: return cell == nil
+        case .text(let text):
+            guard let cell else { return text.isEmpty }
+            return cell.value == .string && cell.runs.isEmpty && same(cell.text, look.numberFormat.display(text))
+        case .rich(let runs):
+            let runs = PlannedCell.merged(runs, in: look.font)
+            guard let cell, cell.value == .string, !runs.isEmpty, cell.runs.count == runs.count else { return false }
+            return zip(cell.runs, runs).allSatisfy { same($0.text, $1.text) && $0.font.marks(alike: $1.font) }
+        case .number(let number): return cell?.value == .number(number)
+        case .date(let serial): return cell?.value == .date(serial)
+        // Resolved before.
+        case .marked, .day: return false
+        }
+    }
+
+    /// What depends on the look of the cell, in its own terms.
+    private static func resolved(_ cell: PlannedCell, _ look: CellStyle) -> PlannedCell {
+        var cell = cell
+        var plain = look.font
+        if plain.isRed || plain.strike {
+            if plain.isRed { plain.color = nil }
+            (plain.strike, plain.underline) = (false, .none)
+            if cell.clearsInk { cell.font = cell.font ?? plain }
+        }
+        switch cell.content {
+        case .day(let serial, let text): cell.content = look.numberFormat.isDate ? .date(serial) : .text(text)
+        case .marked(let runs):
+            plain.underline = .none
+            cell.content = .rich(runs.map { TextRun(text: $0.text, font: marked(plain, $0.font)) })
+        default: break
+        }
+        return cell
+    }
+
+    /// A font with the marks of another.
+    private static func marked(_ font: Font, _ marks: Font) -> Font {
+        var result = font
+        result.bold = font.bold || marks.bold
+        result.italic = font.italic || marks.italic
+        result.strike = font.strike || marks.strike
+        if marks.underline != .none { result.underline = marks.underline }
+        if marks.vertical != .baseline { result.vertical = marks.vertical }
+        result.color = marks.color ?? font.color
+        result.size = marks.size ?? font.size
+        result.name = marks.name ?? font.name
+        return result
+    }
+
+    private static func same(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+
+    /// The ranges that array formulas and data tables fill.
+    private func arrayFormulas() -> [CellRange] {
+        scan.formulas.compactMap { $0.place.kind == "array" || $0.place.kind == "dataTable" ? $0.place.range : nil }
+    }
+
+    private func check(_ formula: FormulaPlace, _ address: CellAddress, _ groups: [CellRange]) throws(PatchError) {
+        // The first of a group that shares a formula holds its text for all.
+        let isShared =
+            formula.kind == "shared" && !formula.text.isEmpty && formula.range.map { $0.first != $0.last } ?? false
+        let fillsRange = formula.kind == "dataTable" || groups.contains { $0.contains(address) && $0.first != $0.last }
+        guard !isShared, !fillsRange else { throw PatchError(.sharedFormula, cell: address.description) }
+    }
+
+    private func place(of address: CellAddress, in row: SheetScan.Row) -> SheetScan.Cell? {
+        var low = row.cells.lowerBound
+        var high = row.cells.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if scan.cells[middle].address < address { low = middle + 1 } else { high = middle }
+        }
+        return low < row.cells.upperBound && scan.cells[low].address == address ? scan.cells[low] : nil
+    }
+
+    // MARK: Its look
+
+    /// Asks for wrapping where the text needs it, for a date format where a date has none, and for room.
+    private mutating func fit(
+        _ content: CellEdit.Content,
+        _ cell: PlannedCell,
+        _ look: CellStyle,
+        _ style: Int,
+        _ change: inout StyleSheet.Change,
+        _ styles: inout StyleSheet?
+    ) throws(PatchError) {
+        let text: String
+        switch content {
+        case .text(let plain):
+            text = plain
+            // A format that shows text otherwise than it is written is of no use for an answer.
+            if !Self.same(look.numberFormat.display(plain), plain) { change.numberFormat = 49 }
+        case .rich(let runs): text = runs.map(\.text).joined()
+        case .date:
+            if !look.numberFormat.isDate { change.numberFormat = 14 }
+            return
+        case .number, .blank, .kept, .marked, .day: return
+        }
+        let cells = cell.merge ?? CellRange(cell.address, cell.address)
+        let size = look.font.size ?? 11
+        guard var sheet = styles else { return }
+        styles = nil
+        let format = try sheet.format(style)
+        styles = sheet
+        let isLong =
+            text.utf8.contains(UInt8(ascii: "\n"))
+            || RowRoom.lines(text, size: size, width: RowRoom(scan: scan).width(cells.columns)) > 1
+        guard isLong else { return }
+        if !format.wraps, text.utf8.contains(UInt8(ascii: "\n")) || !format.shrinks { change.wraps = true }
+        if format.wraps || change.wraps {
+            texts.append(RowRoom.Text(cells: cells, text: text, size: size, isMerged: cells.columns.count > 1))
+        }
+    }
+
+    private func expected(
+        _ content: CellEdit.Content,
+        _ look: CellStyle,
+        _ change: StyleSheet.Change
+    ) -> CellExpectation.Content {
+        switch content {
+        case .text(let text): .text(change.numberFormat == 49 ? text : look.numberFormat.display(text))
+        case .rich(let runs): .rich(runs)
+        case .number(let number): .number(number)
+        case .date(let serial): .number(serial)
+        case .blank: .blank
+        case .kept, .marked, .day: .same
+        }
+    }
+
+    // MARK: Its bytes
+
+    private mutating func write(
+        _ content: CellEdit.Content,
+        _ address: CellAddress,
+        _ old: SheetScan.Cell?,
+        style: Int,
+        _ own: Font,
+        _ oldStyle: Int,
+        _ styles: inout StyleSheet?
+    ) throws(PatchError) {
+        var tag: TagCursor?
+        if let old {
+            var cursor = TagCursor(part, in: old.tag)
+            _ = try cursor.next()
+            tag = cursor
+        }
+        if content == .kept {
+            guard let old else {
+                insert(markup.head(address, style: style, type: nil, old: nil) + "/>".utf8, address)
+                return
+            }
+            let bytes = MarkupWriter.setting("s", String(style), in: Array(part[old.tag]))
+            splices.append(MarkupSplice(range: old.tag, bytes: bytes))
+            return
+        }
+        let isText = if case .text = content { true } else if case .rich = content { true } else { false }
+        // A format of 0 need not be named; where it was, it is.
+        let named = style != 0 || tag?.attribute("s") != nil ? style : nil
+        var bytes = markup.head(address, style: named, type: isText ? "inlineStr" : nil, old: tag)
+        switch content {
+        case .blank, .kept, .marked, .day:
+            guard old != nil else { return }
+            bytes += "/>".utf8
+        case .text(let text):
+            bytes += ">".utf8
+            markup.append(text: try Self.escaped(text, address), to: &bytes)
+        case .rich(let runs):
+            bytes += ">".utf8
+            var written: [(text: String, font: FontMarkup)] = []
+            var base = FontMarkup()
+            var look = own
+            if var sheet = styles {
+                styles = nil
+                (base, look) = try sheet.font(ofFormat: oldStyle)
+                styles = sheet
+            }
+            for run in runs {
+                written.append((try Self.escaped(run.text, address), base.changed(to: run.font, from: look)))
+            }
+            markup.append(runs: written, to: &bytes)
+        case .number(let number), .date(let number):
+            bytes += ">".utf8
+            markup.append(number: number, to: &bytes)
+        }
+        if let old {
+            splices.append(MarkupSplice(range: old.whole, bytes: bytes))
+        } else {
+            insert(bytes, address)
+        }
+    }
+
+    private static func escaped(_ text: String, _ address: CellAddress) throws(PatchError) -> String {
+        guard let escaped = EscapedText.escaped(text) else {
+            throw PatchError(.character, cell: address.description, detail: "U+0000")
+        }
+        return escaped
+    }
+
+    private mutating func insert(_ bytes: [UInt8], _ address: CellAddress) {
+        inserted[address.row, default: []].append((address, bytes))
+    }
+
+    // MARK: Rows
+
+    private mutating func finish() throws(PatchError) {
+        let room = RowRoom(scan: scan).fit(texts, fixed: heights, growth: growth)
+        var changes = room.rows
+        cut = room.cut
+        for (row, height) in heights { changes[row] = RowRoom.Change(height: height, isFixed: true) }
+        var newRows: [(number: Int, bytes: [UInt8])] = []
+        for number in Set(changes.keys).union(inserted.keys).sorted() {
+            let cells = inserted[number] ?? []
+            guard let row = scan.row(number) else {
+                newRows.append((number, newRow(number, cells.map(\.bytes), changes[number])))
+                continue
+            }
+            try change(row, cells, changes[number])
+        }
+        try insertRows(newRows)
+        extendDimension()
+    }
+
+    private func newRow(_ number: Int, _ cells: [[UInt8]], _ change: RowRoom.Change?) -> [UInt8] {
+        var bytes: [UInt8] = Array("<".utf8)
+        bytes += scan.prefix
+        bytes += "row r=\"\(number)\"".utf8
+        if let change {
+            bytes += " ht=\"\(MarkupWriter.number(change.height))\"".utf8
+            if change.isFixed { bytes += " customHeight=\"1\"".utf8 }
+        }
+        bytes += ">".utf8
+        for cell in cells { bytes += cell }
+        markup.close("row", &bytes)
+        return bytes
+    }
+
+    private mutating func change(
+        _ row: SheetScan.Row,
+        _ cells: [(address: CellAddress, bytes: [UInt8])],
+        _ change: RowRoom.Change?
+    ) throws(PatchError) {
+        let old = Array(part[row.tag])
+        var tag = old
+        if let change {
+            tag = MarkupWriter.setting("ht", MarkupWriter.number(change.height), in: tag)
+            if change.isFixed { tag = MarkupWriter.setting("customHeight", "1", in: tag) }
+        }
+        if let first = cells.first, let last = cells.last {
+            tag = try Self.spanning(tag, first.address.column, last.address.column)
+        }
+        if row.isEmpty, !cells.isEmpty {
+            tag.removeSubrange((tag.count - 2)..<(tag.count - 1))
+            tag += cells.flatMap(\.bytes)
+            markup.close("row", &tag)
+            splices.append(MarkupSplice(range: row.tag, bytes: tag))
+            return
+        }
+        if tag != old { splices.append(MarkupSplice(range: row.tag, bytes: tag)) }
+        for cell in cells {
+            let next = scan.cells[row.cells].first { $0.address > cell.address }
+            let place = next?.tag.lowerBound ?? row.end
+            splices.append(MarkupSplice(range: place..<place, bytes: cell.bytes))
+        }
+    }
+
+    /// A row's tag whose `spans`, where it has any, take in some columns.
+    private static func spanning(_ tag: [UInt8], _ first: Int, _ last: Int) throws(PatchError) -> [UInt8] {
+        let found: Result<String?, PatchError> = tag.withUnsafeBufferPointer { buffer in
+            Result { () throws(PatchError) in
+                var cursor = TagCursor(buffer)
+                _ = try cursor.next()
+                return cursor.text("spans")
+            }
+        }
+        guard let spans = try found.get() else { return tag }
+        // Several spans are one: they may say more columns than there are.
+        let ends = spans.split { $0 == ":" || $0 == " " }.compactMap { Int($0) }
+        guard let low = ends.min(), let high = ends.max(), first < low || last > high else { return tag }
+        return MarkupWriter.setting("spans", "\(min(low, first)):\(max(high, last))", in: tag)
+    }
+
+    private mutating func insertRows(_ rows: [(number: Int, bytes: [UInt8])]) throws(PatchError) {
+        guard !rows.isEmpty else { return }
+        if scan.isDataEmpty {
+            var bytes: [UInt8] = Array(part[scan.data])
+            bytes.removeSubrange((bytes.count - 2)..<(bytes.count - 1))
+            for row in rows { bytes += row.bytes }
+            markup.close("sheetData", &bytes)
+            splices.append(MarkupSplice(range: scan.data, bytes: bytes))
+            return
+        }
+        for row in rows {
+            let next = scan.rowPlace(row.number)
+            let place = next < scan.rows.count ? scan.rows[next].tag.lowerBound : scan.dataEnd
+            splices.append(MarkupSplice(range: place..<place, bytes: row.bytes))
+        }
+    }
+
+    private mutating func extendDimension() {
+        guard let place = scan.dimension,
+            let range = CellRange(String(decoding: part[place], as: UTF8.self))
+        else { return }
+        let cells = expectations.filter { if case .blank = $0.content { false } else { true } }.map(\.address)
+        guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
+            let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
+        else { return }
+        let wanted = CellRange(
+            CellAddress(row: min(range.first.row, top), column: min(range.first.column, left)),
+            CellAddress(row: max(range.last.row, bottom), column: max(range.last.column, right))
+        )
+        guard wanted != range else { return }
+        splices.append(MarkupSplice(range: place, bytes: Array(wanted.description.utf8)))
+    }
+}
