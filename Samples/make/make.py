@@ -191,11 +191,13 @@ def midori(soffice):
         render_openpyxl(book, str(before))
         convert(soffice, before, pathlib.Path(folder) / "out", folder)
         shutil.copyfile(pathlib.Path(folder) / "out" / before.name, SAMPLES / before.name)
+        # Comma, quotation mark, Windows code page 932.
+        convert(soffice, before, SAMPLES, folder, "csv:Text - txt - csv (StarCalc):44,34,60,1")
     settle(str(SAMPLES / "midori-asp-2014.xlsx"), {}, book.stamp)
 
 
-def convert(soffice, source, folder, home):
-    subprocess.run([soffice, "--headless", f"-env:UserInstallation=file://{home}/profile", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+def convert(soffice, source, folder, home, kind="xlsx:Calc MS Excel 2007 XML"):
+    subprocess.run([soffice, "--headless", f"-env:UserInstallation=file://{home}/profile", "--convert-to", kind,
                     "--outdir", str(folder), str(source)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

@@ -1,6 +1,6 @@
 package import Spreadsheet
 
-/// What the block above the table asks for; the raw values are the model's keys.
+/// What the block above the table asks for; the raw value is the key of the canonical JSON.
 package enum ApplicationItem: String, CaseIterable, Hashable, Sendable {
     /// 事業者名.
     case provider = "providerName"

@@ -130,8 +130,7 @@ struct FormAssembly {
                 !isBelow
                 && entry.flatMap {
                     selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text)
-                }
-                    != nil
+                } != nil
             if isSection || (isHeading && entry?.heading != nil) {
                 parts[sheet][index] = .form
             } else {
@@ -247,14 +246,15 @@ struct FormAssembly {
 
     private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ number: Int) {
         let kind = selection.index.catalogue.fields[number].answer
+        let field = selection.index.catalogue.fields[number].id
         let layout = candidate.reader.layout
         let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0) }
         let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0) }
         guard claim != nil || evidence != nil else { return }
         for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
         let cells = workbook.sheets[candidate.sheet].cells
-        if let claim { noteOrigin("\(answers[number].field)/baseline.claim", candidate.sheet, claim) }
-        if let evidence { noteOrigin("\(answers[number].field)/baseline.evidence", candidate.sheet, evidence) }
+        if let claim { noteOrigin("\(field)/baseline.claim", candidate.sheet, claim) }
+        if let evidence { noteOrigin("\(field)/baseline.evidence", candidate.sheet, evidence) }
         let text = claim.map { cells[$0].text }
         let previous = evidence.map { citations.evidence(cells[$0].text) }
         answers[number].baseline = Baseline(
@@ -367,7 +367,12 @@ struct FormAssembly {
                 $0.name == FormWorkbookWriter.guideSheet && $0.cells.first?.text == GuideText.title
             })
         else { return }
-        let ours = GuideText(catalogue: selection.index.catalogue).all
+        // A learnt catalogue reads forms that were made with a built-in one.
+        let builtIn = Catalogue.builtInIDs.compactMap { Catalogue.builtIn($0) }
+        var ours = GuideText(catalogue: selection.index.catalogue).all
+        if !builtIn.contains(selection.index.catalogue) {
+            for catalogue in builtIn { ours.formUnion(GuideText(catalogue: catalogue).all) }
+        }
         for (number, sheet) in workbook.sheets.enumerated() where sheet.name == FormWorkbookWriter.guideSheet {
             for (index, cell) in sheet.cells.enumerated()
             where parts[number][index] == .none && ours.contains(cell.text) {

@@ -20,28 +20,27 @@ enum TextEncoding: Hashable {
     /// Bytes that are looked at for a text in UTF-16.
     private static let sample = 4_096
 
-    /// UTF-16 without a mark: its delimiters, digits and line breaks have a zero in one half, always the same one.
+    /// UTF-16 without a mark: its delimiters, quotation marks and line breaks have a zero in one half, always the same.
+    ///
+    /// Other characters say less: an ideographic space (U+3000) looks like a digit in the other order.
     private static func unmarkedUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
         var little = 0
         var big = 0
-        var zeros = 0
         var index = 0
         while index + 1 < bytes.count {
-            let (first, second) = (bytes[index], bytes[index + 1])
-            if first == 0 || second == 0 { zeros += 1 }
-            if second == 0, isPlain(first) { little += 1 }
-            if first == 0, isPlain(second) { big += 1 }
+            if bytes[index + 1] == 0, isMark(bytes[index]) { little += 1 }
+            if bytes[index] == 0, isMark(bytes[index + 1]) { big += 1 }
             index += 2
         }
-        // A stray NUL in a text of bytes stands beside other bytes: both halves would have zeros.
-        guard zeros >= 2 else { return nil }
-        if little * 10 >= zeros * 9, little * 32 >= bytes.count / 2 { return .utf16LittleEndian }
-        if big * 10 >= zeros * 9, big * 32 >= bytes.count / 2 { return .utf16BigEndian }
-        return nil
+        // One in so many units at least; a stray NUL in a text of bytes is far from that.
+        let rarity = 64
+        guard max(little, big) >= 2, max(little, big) * rarity * 2 >= bytes.count else { return nil }
+        guard min(little, big) * 10 <= max(little, big) else { return nil }
+        return little > big ? .utf16LittleEndian : .utf16BigEndian
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        (0x20..<0x7F).contains(byte) || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x3B || byte == 0x22 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 
     /// UTF-8 or code page 932.

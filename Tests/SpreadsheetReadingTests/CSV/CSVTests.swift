@@ -54,11 +54,12 @@ struct CSVTests {
         ]
     )
     func encodings(encoding: String.Encoding) throws {
-        let text = "No.,申請内容,添付書類等\r\n1,\"ソースと表、\r\nｶﾀｶﾅ\",資料3 p.4\r\n2,能力,第5条\r\n"
+        let text = "　　　　　No.,申請内容,添付書類等\r\n1,\"ソースと表、\r\nｶﾀｶﾅ\",資料3 p.4\r\n2,能力,第5条\r\n"
         let bytes = Array(try #require(text.data(using: encoding)))
         #expect(
             try Self.cells(bytes) == [
-                "A1=No.", "B1=申請内容", "C1=添付書類等", "A2=1", "B2=ソースと表、\nｶﾀｶﾅ", "C2=資料3 p.4", "A3=2", "B3=能力", "C3=第5条",
+                "A1=　　　　　No.", "B1=申請内容", "C1=添付書類等", "A2=1", "B2=ソースと表、\nｶﾀｶﾅ", "C2=資料3 p.4", "A3=2", "B3=能力",
+                "C3=第5条",
             ]
         )
         #expect(try WorkbookReader().read(bytes).notes.isEmpty)
