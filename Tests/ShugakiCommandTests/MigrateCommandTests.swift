@@ -74,7 +74,7 @@ struct MigrateCommandTests {
     /// Whether GNU parallel is there; that of moreutils knows no `--pipe`.
     static let hasParallel: Bool = {
         let run = try? ShugakiRun().shell("parallel --version", locale: "C")
-        return run?.status == 0 && run?.text.hasPrefix("GNU parallel") == true
+        return run?.status == 0 && run?.text.contains("GNU parallel") == true
     }()
 
     @Test(
@@ -86,7 +86,7 @@ struct MigrateCommandTests {
         let list = "ls *.xlsx *.txt | sort"
         let one = try shugaki.shell("\(list) | shugaki migrate - --to - --language en", locale: "C.UTF-8")
         let two = try shugaki.shell(
-            "\(list) | parallel --pipe -N 2 -j 2 -k shugaki migrate - --to - --jobs 1 --language en",
+            "\(list) | HOME=. parallel --pipe -N 2 -j 2 -k shugaki migrate - --to - --jobs 1 --language en 2>/dev/null",
             locale: "C.UTF-8"
         )
         #expect(one.text.split(separator: "\n").count == 7)

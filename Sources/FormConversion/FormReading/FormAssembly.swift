@@ -128,8 +128,9 @@ struct FormAssembly {
         for (index, entry) in zip(cells, entries) where parts[sheet][index] == .none {
             let isSection =
                 !isBelow
-                && entry.map { selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text) }
-                    != nil
+                && entry.flatMap {
+                    selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text)
+                } != nil
             if isSection || (isHeading && entry?.heading != nil) {
                 parts[sheet][index] = .form
             } else {
