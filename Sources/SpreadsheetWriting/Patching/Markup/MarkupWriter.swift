@@ -16,7 +16,7 @@ enum MarkupWriter {
                 default: continue
                 }
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from..<place]))
-                append(entity, to: &bytes)
+                append(raw: entity, to: &bytes)
                 from = place + 1
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from...]))
@@ -25,7 +25,7 @@ enum MarkupWriter {
 
     /// What is the same in every part.
     @inline(__always)
-    static func append(_ literal: StaticString, to bytes: inout [UInt8]) {
+    static func append(raw literal: StaticString, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 

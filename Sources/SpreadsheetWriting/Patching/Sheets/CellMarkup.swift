@@ -69,27 +69,27 @@ struct CellMarkup {
     }
 
     private func append(t text: String, to bytes: inout [UInt8]) {
-        MarkupWriter.append("<", to: &bytes)
+        MarkupWriter.append(raw: "<", to: &bytes)
         bytes += prefix
         // Without it, blanks and line breaks at the ends are cut off.
         let first = text.utf8.first ?? 0x21
         let last = text.utf8.last ?? 0x21
-        MarkupWriter.append(first <= 0x20 || last <= 0x20 ? "t xml:space=\"preserve\">" : "t>", to: &bytes)
+        MarkupWriter.append(raw: first <= 0x20 || last <= 0x20 ? "t xml:space=\"preserve\">" : "t>", to: &bytes)
         MarkupWriter.append(text, to: &bytes)
         close("t", &bytes)
     }
 
     func open(_ name: StaticString, _ bytes: inout [UInt8]) {
-        MarkupWriter.append("<", to: &bytes)
+        MarkupWriter.append(raw: "<", to: &bytes)
         bytes += prefix
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        MarkupWriter.append(">", to: &bytes)
+        MarkupWriter.append(raw: ">", to: &bytes)
     }
 
     func close(_ name: StaticString, _ bytes: inout [UInt8]) {
-        MarkupWriter.append("</", to: &bytes)
+        MarkupWriter.append(raw: "</", to: &bytes)
         bytes += prefix
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        MarkupWriter.append(">", to: &bytes)
+        MarkupWriter.append(raw: ">", to: &bytes)
     }
 }
