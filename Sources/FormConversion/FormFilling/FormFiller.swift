@@ -30,18 +30,23 @@ public struct FormFiller: Sendable {
     public let catalogue: Catalogue
     /// How the workbook is patched.
     public let options: PatchOptions
+    private let readers: FormReaders
+    private let workbookReader = WorkbookReader()
 
     /// Makes a filler.
     public init(catalogue: Catalogue, options: PatchOptions = PatchOptions()) {
         self.catalogue = catalogue
         self.options = options
+        readers = FormReaders(catalogue)
     }
 
     /// Fills a form.
     ///
     /// - Throws: ``Failure``; nothing is given then.
     public func fill(_ submission: Submission, into bytes: [UInt8]) throws(Failure) -> Filled {
-        let form = try OpenedForm(bytes, catalogue: catalogue)
+        let reader = readers.take()
+        defer { readers.give(reader) }
+        let form = try OpenedForm(bytes, reader, workbookReader)
         var filling = FormFilling(form.workbook, form.reading, form.places)
         ApplicationFilling(
             workbook: form.workbook,

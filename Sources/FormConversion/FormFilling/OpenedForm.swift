@@ -15,14 +15,23 @@ package struct OpenedForm {
 
     /// Reads a form.
     package init(_ bytes: [UInt8], catalogue: Catalogue) throws(FormFiller.Failure) {
+        try self.init(bytes, FormReader(catalogue: catalogue), WorkbookReader())
+    }
+
+    /// Reads a form with readers that were used before.
+    init(
+        _ bytes: [UInt8],
+        _ reader: FormReader,
+        _ workbookReader: WorkbookReader
+    ) throws(FormFiller.Failure) {
         do throws(ReadingError) {
-            patcher = try WorkbookPatcher(bytes, reader: WorkbookReader())
+            patcher = try WorkbookPatcher(bytes, reader: workbookReader)
         } catch {
             throw .reading(error)
         }
         workbook = patcher.workbook
         source = Source(file: "", sha256: "")
-        reader = FormReader(catalogue: catalogue)
+        self.reader = reader
         do throws(FormError) {
             (reading, places) = try reader.readPlaces(workbook, source: source)
         } catch {

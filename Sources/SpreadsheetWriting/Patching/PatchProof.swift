@@ -106,17 +106,22 @@ struct PatchProof {
         guard new.name == old.name, new.visibility == old.visibility, new.merges == old.merges,
             new.isProtected == old.isProtected, new.comments == old.comments
         else { throw PatchError(.unproven, detail: "the sheet around its cells") }
-        var expected: [CellAddress: CellExpectation] = [:]
-        for expectation in work.expectations { expected[expectation.address] = expectation }
+        // All three lists stand in the order of the sheet: one look at each is enough.
+        let expected = work.expectations.map(\.address).sorted()
+        func isExpected(_ address: CellAddress, _ place: inout Int) -> Bool {
+            while place < expected.count, expected[place] < address { place += 1 }
+            return place < expected.count && expected[place] == address
+        }
+        var (oldPlace, newPlace) = (0, 0)
         var place = 0
-        for cell in old.cells where expected[cell.address] == nil {
-            while place < new.cells.count, expected[new.cells[place].address] != nil { place += 1 }
+        for cell in old.cells where !isExpected(cell.address, &oldPlace) {
+            while place < new.cells.count, isExpected(new.cells[place].address, &newPlace) { place += 1 }
             guard place < new.cells.count, new.cells[place] == cell else {
                 throw PatchError(.unproven, cell: cell.address.description, detail: "a cell that was not asked for")
             }
             place += 1
         }
-        while place < new.cells.count, expected[new.cells[place].address] != nil { place += 1 }
+        while place < new.cells.count, isExpected(new.cells[place].address, &newPlace) { place += 1 }
         guard place == new.cells.count else {
             throw PatchError(.unproven, cell: new.cells[place].address.description, detail: "a cell too many")
         }
@@ -145,5 +150,5 @@ struct PatchProof {
         }
     }
 
-    private static func same(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+    private static func same(_ one: String, _ other: String) -> Bool { one.hasSameBytes(as: other) }
 }

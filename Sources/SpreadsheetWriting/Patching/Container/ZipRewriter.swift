@@ -63,7 +63,9 @@ struct ZipRewriter {
         if entry.method == 0 {
             packed = data
         } else {
-            guard let deflated = Deflate.packed(data, .quick) else { throw PatchError(.damaged, detail: "out of memory") }
+            guard let deflated = Deflate.packed(data, .quick) else {
+                throw PatchError(.damaged, detail: "out of memory")
+            }
             packed = deflated
         }
         let checksum = Int(Deflate.checksum(data))

@@ -6,15 +6,27 @@ enum MarkupWriter {
     static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { utf8 in
-            for byte in utf8 {
-                switch byte {
-                case UInt8(ascii: "&"): bytes += "&amp;".utf8
-                case UInt8(ascii: "<"): bytes += "&lt;".utf8
-                case UInt8(ascii: ">"): bytes += "&gt;".utf8
-                default: bytes.append(byte)
+            var from = 0
+            for place in utf8.indices {
+                let entity: StaticString
+                switch utf8[place] {
+                case UInt8(ascii: "&"): entity = "&amp;"
+                case UInt8(ascii: "<"): entity = "&lt;"
+                case UInt8(ascii: ">"): entity = "&gt;"
+                default: continue
                 }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from..<place]))
+                append(raw: entity, to: &bytes)
+                from = place + 1
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from...]))
         }
+    }
+
+    /// What is the same in every part.
+    @inline(__always)
+    static func append(raw literal: StaticString, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
     /// The text of an attribute's value as it is written.

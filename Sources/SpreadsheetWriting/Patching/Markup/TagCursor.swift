@@ -111,6 +111,7 @@ struct TagCursor {
     }
 
     /// The attributes of the tag, one by one.
+    @inline(__always)
     func eachAttribute(_ body: (MarkupSlot) -> Void) {
         var place = name.upperBound
         let end = tag.upperBound - 1
@@ -154,9 +155,26 @@ struct TagCursor {
         attribute(name).map { UnsafeBufferPointer(rebasing: bytes[$0.value]) }
     }
 
+    /// What the start tag of a cell says, at one look: where its reference and its format stand.
+    func cellHead() -> (reference: MarkupSlot?, style: Int) {
+        var reference: MarkupSlot?
+        var style = 0
+        eachAttribute { slot in
+            guard slot.name.count == 1 else { return }
+            switch bytes[slot.name.lowerBound] {
+            case UInt8(ascii: "r"): reference = slot
+            case UInt8(ascii: "s"): style = number(slot) ?? 0
+            default: break
+            }
+        }
+        return (reference, style)
+    }
+
     /// The cell that an attribute names, or nil.
-    func address(_ name: StaticString) -> CellAddress? {
-        guard let slot = attribute(name) else { return nil }
+    func address(_ name: StaticString) -> CellAddress? { attribute(name).flatMap { address($0) } }
+
+    /// The cell that a value names, or nil.
+    func address(_ slot: MarkupSlot) -> CellAddress? {
         var column = 0
         var row = 0
         for place in slot.value {
@@ -179,8 +197,11 @@ struct TagCursor {
     func text(_ name: StaticString) -> String? { value(name).map { MarkupWriter.text(of: $0) } }
 
     /// The whole number that an attribute holds, or nil.
-    func number(_ name: StaticString) -> Int? {
-        guard let slot = attribute(name), !slot.value.isEmpty, slot.value.count <= 10 else { return nil }
+    func number(_ name: StaticString) -> Int? { attribute(name).flatMap { number($0) } }
+
+    /// The whole number that a value is, or nil.
+    private func number(_ slot: MarkupSlot) -> Int? {
+        guard !slot.value.isEmpty, slot.value.count <= 10 else { return nil }
         var result = 0
         for place in slot.value {
             let digit = bytes[place] &- UInt8(ascii: "0")

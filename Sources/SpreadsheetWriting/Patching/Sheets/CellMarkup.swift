@@ -10,7 +10,14 @@ struct CellMarkup {
     let prefix: [UInt8]
 
     /// What only the former content needed: its type, its metadata, and whether its reading shows.
-    private static let dropped: Set<String> = ["t", "cm", "vm", "ph", "s", "r"]
+    private static func isDropped(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        switch (name.count, name.first, name.last) {
+        case (1, UInt8(ascii: "t"), _), (1, UInt8(ascii: "s"), _), (1, UInt8(ascii: "r"), _): true
+        case (2, UInt8(ascii: "c"), UInt8(ascii: "m")), (2, UInt8(ascii: "v"), UInt8(ascii: "m")): true
+        case (2, UInt8(ascii: "p"), UInt8(ascii: "h")): true
+        default: false
+        }
+    }
 
     /// The start of a tag, up to its attributes' end.
     ///
@@ -25,8 +32,7 @@ struct CellMarkup {
         if let type { result += " t=\"\(type)\"".utf8 }
         old?.eachAttribute { slot in
             guard let bytes = old?.bytes else { return }
-            let name = String(decoding: bytes[slot.name], as: UTF8.self)
-            guard !Self.dropped.contains(name) else { return }
+            guard !Self.isDropped(bytes[slot.name]) else { return }
             result += " ".utf8
             result += bytes[slot.name.lowerBound...slot.value.upperBound]
         }
@@ -63,27 +69,27 @@ struct CellMarkup {
     }
 
     private func append(t text: String, to bytes: inout [UInt8]) {
-        bytes += "<".utf8
+        MarkupWriter.append(raw: "<", to: &bytes)
         bytes += prefix
         // Without it, blanks and line breaks at the ends are cut off.
         let first = text.utf8.first ?? 0x21
         let last = text.utf8.last ?? 0x21
-        bytes += (first <= 0x20 || last <= 0x20 ? "t xml:space=\"preserve\">" : "t>").utf8
+        MarkupWriter.append(raw: first <= 0x20 || last <= 0x20 ? "t xml:space=\"preserve\">" : "t>", to: &bytes)
         MarkupWriter.append(text, to: &bytes)
         close("t", &bytes)
     }
 
     func open(_ name: StaticString, _ bytes: inout [UInt8]) {
-        bytes += "<".utf8
+        MarkupWriter.append(raw: "<", to: &bytes)
         bytes += prefix
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes += ">".utf8
+        MarkupWriter.append(raw: ">", to: &bytes)
     }
 
     func close(_ name: StaticString, _ bytes: inout [UInt8]) {
-        bytes += "</".utf8
+        MarkupWriter.append(raw: "</", to: &bytes)
         bytes += prefix
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes += ">".utf8
+        MarkupWriter.append(raw: ">", to: &bytes)
     }
 }

@@ -153,7 +153,7 @@ struct SheetPatch {
         return result
     }
 
-    private static func same(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+    private static func same(_ one: String, _ other: String) -> Bool { one.hasSameBytes(as: other) }
 
     /// The ranges that array formulas and data tables fill.
     private func arrayFormulas() -> [CellRange] {

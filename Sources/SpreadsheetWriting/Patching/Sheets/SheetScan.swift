@@ -107,7 +107,9 @@ struct SheetScan {
     }
 
     private static func measure(_ cursor: TagCursor, _ name: StaticString) -> Double? {
-        cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap { $0 >= 0 && $0 < 100_000 ? $0 : nil }
+        cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap {
+            $0 >= 0 && $0 < 100_000 ? $0 : nil
+        }
     }
 
     private mutating func scanRows(
@@ -166,8 +168,9 @@ struct SheetScan {
                 continue
             }
             var column = last + 1
-            if cursor.attribute("r") != nil {
-                guard let address = cursor.address("r"), address.row == row else {
+            let (reference, style) = cursor.cellHead()
+            if let reference {
+                guard let address = cursor.address(reference), address.row == row else {
                     throw PatchError(.order, detail: "a cell outside its row, row \(row)")
                 }
                 column = address.column
@@ -178,7 +181,6 @@ struct SheetScan {
             last = column
             let address = CellAddress(row: row, column: column)
             let tag = cursor.tag
-            let style = keeps ? cursor.number("s") ?? 0 : 0
             var formula: FormulaPlace?
             if kind == .start { formula = try scanContent(&cursor) }
             if let formula { formulas.append((address, formula)) }

@@ -55,7 +55,9 @@ struct FontMarkup: Hashable {
             result.set("vertAlign", font.vertical == .baseline ? nil : " val=\"\(font.vertical.rawValue)\"")
         }
         if font.color != own.color { result.set("color", font.color.map { " rgb=\"\($0.hexadecimal)\"" }) }
-        if let size = font.size, size.isFinite, size != own.size { result.set("sz", " val=\"\(MarkupWriter.number(size))\"") }
+        if let size = font.size, size.isFinite, size != own.size {
+            result.set("sz", " val=\"\(MarkupWriter.number(size))\"")
+        }
         if let name = font.name, name != own.name {
             var value: [UInt8] = []
             MarkupWriter.append(name, to: &value)
