@@ -25,7 +25,10 @@ struct FieldMatching {
 
     init(_ sheets: [LearntSheet], _ indexes: [LabelIndex], _ workbook: Workbook) {
         let tables = indexes.map { index in
-            sheets.map { CandidateTable($0.number, $0.reader, index, workbook) }
+            sheets.map { sheet in
+                let meaning = TableMeaning(sheet.reader, index, sheetName: workbook.sheets[sheet.number].name)
+                return CandidateTable(sheet.number, sheet.reader, meaning, workbook)
+            }
         }
         let scores = tables.indices.map { number in
             (

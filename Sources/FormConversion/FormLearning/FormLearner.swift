@@ -69,7 +69,8 @@ public struct FormLearner {
                 let index = indexes.first
             else { return nil }
             let reader = TableReader(grid, layout, table)
-            let candidate = CandidateTable(number, reader, index, workbook)
+            let meaning = TableMeaning(reader, index, sheetName: grid.sheet.name)
+            let candidate = CandidateTable(number, reader, meaning, workbook)
             return candidate.isExample ? nil : LearntSheet(number, StructureReader(reader))
         }
         let visible = found.filter { workbook.sheets[$0.number].visibility == .visible }

@@ -105,7 +105,7 @@ struct StructureColumns {
     private static func content(_ reader: TableReader, _ column: Int) -> Content {
         var content = Content()
         var last = -1
-        for offset in reader.shown.indices {
+        for offset in 0..<reader.range.count {
             guard let index = reader.cell(offset, column), index != last else { continue }
             last = index
             let cell = reader.grid.sheet.cells[index]

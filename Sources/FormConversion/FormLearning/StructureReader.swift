@@ -50,8 +50,8 @@ struct StructureReader {
         var number = ""
         var labels: [Label?] = columns.labels.map { _ in nil }
         // Where nothing is merged downward, a blank label continues the one above it.
-        let continues = !grid.hasTallMerges(in: reader.range, columns: columns.labels)
-        for offset in reader.shown.indices where rows.count <= Self.mostRows {
+        let continues = !reader.hasTallMerges(columns.labels)
+        for offset in 0..<reader.range.count where rows.count <= Self.mostRows {
             if isHeading(offset) { continue }
             if let band = band(offset) {
                 section = band

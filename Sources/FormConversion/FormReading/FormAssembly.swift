@@ -348,7 +348,12 @@ struct FormAssembly {
                 $0.name == FormWorkbookWriter.guideSheet && $0.cells.first?.text == GuideText.title
             })
         else { return }
-        let ours = GuideText(catalogue: selection.index.catalogue).all
+        // A learnt catalogue reads forms that were made with a built-in one.
+        let builtIn = Catalogue.builtInIDs.compactMap { Catalogue.builtIn($0) }
+        var ours = GuideText(catalogue: selection.index.catalogue).all
+        if !builtIn.contains(selection.index.catalogue) {
+            for catalogue in builtIn { ours.formUnion(GuideText(catalogue: catalogue).all) }
+        }
         for (number, sheet) in workbook.sheets.enumerated() where sheet.name == FormWorkbookWriter.guideSheet {
             for (index, cell) in sheet.cells.enumerated()
             where parts[number][index] == .none && ours.contains(cell.text) {

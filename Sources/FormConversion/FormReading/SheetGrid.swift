@@ -85,14 +85,19 @@ struct SheetGrid {
         return result
     }
 
-    /// Whether a cell of some columns is merged downward; without any, blank labels continue the ones above.
-    func hasTallMerges(in range: Range<Int>, columns: [Int]) -> Bool {
-        guard !range.isEmpty else { return false }
+    /// For each column up to some column whether a cell of it is merged downward in some rows.
+    func tallColumns(in range: Range<Int>, through last: Int) -> [Bool] {
+        var result = [Bool](repeating: false, count: last + 1)
+        guard !range.isEmpty else { return result }
         let span = rows[range.lowerBound].number...rows[range.upperBound - 1].number
-        return merges.contains { merge in
-            merge.first.row < merge.last.row && span.contains(merge.first.row)
-                && columns.contains { merge.columns.contains($0) }
+        for merge in merges where merge.first.row < merge.last.row && span.contains(merge.first.row) {
+            var column = merge.first.column
+            while column <= min(merge.last.column, last) {
+                result[column] = true
+                column += 1
+            }
         }
+        return result
     }
 
     /// The merged range whose first cell is at an address.

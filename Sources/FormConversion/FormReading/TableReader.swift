@@ -32,6 +32,8 @@ struct TableReader {
     private let labels: [Int32]
     /// For each of ``columns`` whether it holds answers, where no label stands.
     private let isAnswer: [Bool]
+    /// For each column of the sheet whether a cell of it is merged downward.
+    private let isTall: [Bool]
 
     init(_ grid: SheetGrid, _ layout: TableLayout, _ table: LabelTable) {
         self.grid = grid
@@ -58,6 +60,7 @@ struct TableReader {
         shown = grid.shown(columns, in: range)
         let answers = layout.answerColumns
         isAnswer = columns.map { answers.contains($0) }
+        isTall = grid.tallColumns(in: range, through: TableLayout.searchedColumns)
         var labels = [Int32](repeating: LabelTable.unknown, count: shown.count)
         for slot in columns.indices where !isAnswer[slot] {
             var last: Int32 = -1
@@ -90,6 +93,9 @@ struct TableReader {
         return Int(index)
     }
 
+    /// Whether a cell of some columns is merged downward; without any, blank labels continue the ones above.
+    func hasTallMerges(_ columns: [Int]) -> Bool { columns.contains { $0 < isTall.count && isTall[$0] } }
+
     /// All that the meaning of the rows depends on, in numbers: two tables with the same mark read the same.
     ///
     /// - Returns: nil for a table that is too large to be a form.
@@ -98,11 +104,13 @@ struct TableReader {
         var mark: [Int32] = []
         mark.reserveCapacity(shown.count + columns.count * 2 + 2)
         mark.append(sheetName)
-        mark.append(Int32(range.lowerBound) << 1 | (grid.hasTallMerges(in: range) ? 1 : 0))
+        mark.append(Int32(range.lowerBound))
         for (slot, column) in columns.enumerated() {
             mark.append(Int32(column))
             let role = layout.headed[column].map { Int32($0.rawValue) + 1 } ?? 0
-            mark.append(role << 2 | (isAnswer[slot] ? 2 : 0) | (layout.others[column] == nil ? 0 : 1))
+            let isOther = layout.others[column] != nil
+            let flags: Int32 = (isTall[column] ? 4 : 0) | (isAnswer[slot] ? 2 : 0) | (isOther ? 1 : 0)
+            mark.append(role << 3 | flags)
         }
         var last = [Int32](repeating: -1, count: columns.count)
         for start in stride(from: 0, to: shown.count, by: columns.count) {
@@ -139,7 +147,7 @@ struct TableReader {
         var rows: [TableRow] = []
         rows.reserveCapacity(range.count)
         // Where nothing is merged downward, as in CSV, a blank label continues the one above it.
-        let continues = !grid.hasTallMerges(in: range, columns: roles.labels)
+        let continues = !hasTallMerges(roles.labels)
         var lastNumber: String?
         for offset in 0..<range.count {
             var row = TableRow(position: range.lowerBound + offset)
