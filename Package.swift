@@ -10,12 +10,13 @@ let package = Package(
             name: "Shugaki",
             targets: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
-                "FormConversion", "FormChecks", "Review",
+                "FormConversion", "FormChecks", "Review", "Migration",
             ]
         ),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries of the system, one module map each.
@@ -61,11 +62,20 @@ let package = Package(
                 "FormConversion",
             ]
         ),
+        // The one target that needs the whole of Foundation: GRDB does.
+        .target(
+            name: "Migration",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion", "FormChecks", "Review", "CZip",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
         .executableTarget(
             name: "ShugakiCommand",
             dependencies: [
                 "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm",
-                "RedInk", "FormConversion", "FormChecks", "Review",
+                "RedInk", "FormConversion", "FormChecks", "Review", "Migration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -114,8 +124,16 @@ let package = Package(
         ),
         .testTarget(name: "RedInkTests", dependencies: ["RedInk", "Spreadsheet", "ApplicationForm"]),
         .testTarget(
+            name: "MigrationTests",
+            dependencies: [
+                "Messages", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "ApplicationForm", "RedInk",
+                "FormConversion", "FormChecks", "Review", "Migration", "ShugakiCommand", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(
             name: "ShugakiCommandTests",
-            dependencies: ["ShugakiCommand", "SpreadsheetReading", "TestSupport"]
+            dependencies: ["ShugakiCommand", "ApplicationForm", "SpreadsheetReading", "TestSupport"]
         ),
     ]
 )

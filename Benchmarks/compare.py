@@ -15,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "Samples"
 FORMS = [str(SAMPLES / name) for name in ("aoba-2017-new.xlsx", "aoba-2019-renewal.xlsx")]
+LEGACY = [str(HERE.parent / "Tests/Fixtures/xls" / name) for name in ("libreoffice/plain-libreoffice.xls", "xlwt/columns-previous.xls")]
 OFFICIAL = [str(HERE.parent / "Tests/Fixtures/official/official.xlsx")]
 ROUNDS = 3
 
@@ -29,6 +30,15 @@ TABLES = {
             ("bare C on libdeflate, cells", ("program", "bare_cells"), 1),
             ("shugaki, cells", ("job", "cells"), 1),
             ("shugaki, import to JSON", ("job", "import"), 1),
+        ],
+    },
+    "xls": {
+        "files": lambda: LEGACY,
+        "rows": [
+            ("calamine, cells of .xls", ("peer", "calamine"), 1),
+            ("xlrd, cells of .xls", ("peer", "xlrd_cells"), 20),
+            ("shugaki, cells of .xls", ("job", "cells"), 1),
+            ("shugaki, import .xls to JSON", ("job", "import"), 1),
         ],
     },
     "review": {

@@ -23,7 +23,7 @@ struct Shugaki: ParsableCommand {
         subcommands: [
             BlankCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self, CompareCommand.self,
             ReviewCommand.self, EvidenceCommand.self, CiteCommand.self,
-            CatalogueCommand.self, CellsCommand.self,
+            CatalogueCommand.self, CellsCommand.self, MigrateCommand.self, RegistryCommand.self,
         ]
     )
 

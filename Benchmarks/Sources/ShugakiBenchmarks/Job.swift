@@ -1,5 +1,5 @@
 /// One job that is measured: what is done with each file.
-protocol Job {
+protocol Job: SendableMetatype {
     /// The word on the command line.
     static var name: String { get }
 

@@ -79,7 +79,7 @@ extension Catalogue {
     private static let builtInCatalogues: [String: Catalogue] = Dictionary(
         uniqueKeysWithValues: EmbeddedCatalogues.all.compactMap { entry in
             let bytes = UnsafeBufferPointer(start: entry.json.utf8Start, count: entry.json.utf8CodeUnitCount)
-            return (try? Catalogue(json: bytes)).map { (entry.name, $0) }
+            return (CatalogueScanner.catalogue(bytes) ?? (try? Catalogue(json: bytes))).map { (entry.name, $0) }
         }
     )
 }

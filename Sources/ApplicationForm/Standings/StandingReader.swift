@@ -13,6 +13,11 @@ public enum StandingReader {
         if copy.withUTF8({ StandingBeginnings.shared.isStatement($0) }) {
             return (.stated, isWithheld(text, ""))
         }
+        return closeRead(text, for: kind)
+    }
+
+    /// What a claim is by its spelling, whatever it begins with.
+    static func closeRead(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
         // The words that deny stand alone or lead, and publications print their mark first: the beginning decides.
         let head = folding.folded(String(text.unicodeScalars.prefix(decisive)))
         if head.utf8.allSatisfy({ $0 == 0x20 }), text.allSatisfy(\.isWhitespace) { return (.blank, false) }

@@ -35,7 +35,12 @@ public struct DocumentInventory: Hashable, Sendable {
 
     /// Lists the documents of a submission; references (同上) are followed.
     public init(_ submission: Submission, catalogue: Catalogue, today: CalendarDate) {
-        let form = CheckedForm(submission, catalogue: catalogue, today: today)
+        self.init(CheckedForm(submission, catalogue: catalogue, today: today))
+    }
+
+    /// Lists the documents of a form that was prepared for the checks.
+    package init(_ form: CheckedForm) {
+        let catalogue = form.catalogue
         var plain = Submission(catalogue: catalogue.id)
         var labels: [String: [String]] = [:]
         var titles: [String: [String]] = [:]

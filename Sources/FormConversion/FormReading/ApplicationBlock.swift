@@ -46,6 +46,8 @@ struct ApplicationBlock {
     private(set) var application = Application()
     /// Cells that were read, as indexes of the sheet's cells, by sheet.
     private(set) var cells: [Int: Set<Int>] = [:]
+    /// The cells that gave a value, as indexes of the sheet's cells.
+    private(set) var taken: [(value: String, sheet: Int, cell: Int)] = []
     /// Cells with a label of the block whose value could not be read.
     private(set) var unread: [Int: Set<Int>] = [:]
     /// Where the value of each item stands or would stand.
@@ -80,6 +82,7 @@ struct ApplicationBlock {
             cells[number, default: []].insert(index)
             if take(item, value) {
                 cells[number, default: []].insert(valueIndex)
+                taken.append(("application.\(item.rawValue)", number, valueIndex))
             } else {
                 unread[number, default: []].insert(valueIndex)
             }
@@ -95,6 +98,7 @@ struct ApplicationBlock {
             }
             if take(item, Cell(address: cell.address, value: .string, text: split.value)) {
                 cells[number, default: []].insert(index)
+                taken.append(("application.\(item.rawValue)", number, index))
             } else if !split.value.isEmpty {
                 unread[number, default: []].insert(index)
             }

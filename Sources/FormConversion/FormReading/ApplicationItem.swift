@@ -1,11 +1,11 @@
 package import Spreadsheet
 
-/// What the block above the table asks for.
-package enum ApplicationItem: CaseIterable, Hashable, Sendable {
+/// What the block above the table asks for; the raw value is the key of the canonical JSON.
+package enum ApplicationItem: String, CaseIterable, Hashable, Sendable {
     /// 事業者名.
-    case provider
+    case provider = "providerName"
     /// サービス名称.
-    case service
+    case service = "serviceName"
     /// 申請区分.
     case kind
     /// 申請日.

@@ -22,6 +22,7 @@ struct FormAssembly {
     private var answers: [Answer]
     private var notes: [FormReading.Note] = []
     private var ink: [String: FieldInk] = [:]
+    private var origins: [FormReading.Origin] = []
     private let inkReader = InkReader()
     private let citations: CitationMemory
     /// For each style of the workbook whether its font is red or struck.
@@ -61,7 +62,13 @@ struct FormAssembly {
         let account = account(&submission)
         for answer in answers where answer.source == nil { notes.append(.fieldMissing(field: answer.field)) }
         noteReading(&submission)
-        return FormReading(submission: submission, account: account, notes: notes, ink: ink)
+        return FormReading(
+            submission: submission,
+            account: account,
+            notes: notes,
+            ink: ink,
+            origins: origins
+        )
     }
 
     /// The whole reading, and the cells of the answers.
@@ -238,12 +245,15 @@ struct FormAssembly {
 
     private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ number: Int) {
         let kind = selection.index.catalogue.fields[number].answer
+        let field = selection.index.catalogue.fields[number].id
         let layout = candidate.reader.layout
         let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0) }
         let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0) }
         guard claim != nil || evidence != nil else { return }
         for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
         let cells = workbook.sheets[candidate.sheet].cells
+        if let claim { noteOrigin("\(field)/baseline.claim", candidate.sheet, claim) }
+        if let evidence { noteOrigin("\(field)/baseline.evidence", candidate.sheet, evidence) }
         let text = claim.map { cells[$0].text }
         let previous = evidence.map { citations.evidence(cells[$0].text) }
         answers[number].baseline = Baseline(
@@ -251,6 +261,13 @@ struct FormAssembly {
                 ?? answers[number].claim,
             evidence: previous ?? answers[number].evidence,
             origin: .column
+        )
+    }
+
+    private mutating func noteOrigin(_ value: String, _ sheet: Int, _ cell: Int) {
+        let sheet = workbook.sheets[sheet]
+        origins.append(
+            FormReading.Origin(value: value, sheet: sheet.name, cell: sheet.cells[cell].address.description)
         )
     }
 
@@ -298,6 +315,7 @@ struct FormAssembly {
     private mutating func placeApplication() -> Application {
         var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
         readApplication(&block)
+        for taken in block.taken { noteOrigin(taken.value, taken.sheet, taken.cell) }
         for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
         for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
         for candidate in selection.tables { placeTitles(candidate) }

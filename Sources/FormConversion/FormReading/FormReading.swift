@@ -36,6 +36,16 @@ public struct FormReading: Sendable {
         case quoteNotClosed(sheet: String, cell: String)
     }
 
+    /// The cell of a value that the submission itself names no cell for.
+    public struct Origin: Hashable, Sendable {
+        /// The value: `application.date`, or the id of a field with `/baseline.claim` or `/baseline.evidence`.
+        public var value: String
+        /// The sheet.
+        public var sheet: String
+        /// The cell, as `C4`.
+        public var cell: String
+    }
+
     /// The submission.
     public var submission: Submission
     /// The account of the cells.
@@ -44,4 +54,6 @@ public struct FormReading: Sendable {
     public var notes: [Note]
     /// What the ink of the cells says, by field; fields without ink and without the wording of a change are left out.
     public var ink: [String: FieldInk]
+    /// The cells of the application block and of columns with earlier texts, in the order of reading.
+    public var origins: [Origin] = []
 }

@@ -29,7 +29,7 @@ enum SimilarParagraphs {
         return head + tail
     }
 
-    /// Whether a paragraph begins with a list mark: ・, ①, 1., (1). A date or a number begins no list.
+    /// Whether a paragraph begins with a list mark, such as ・, ① or (1); a date or a number is none.
     private static func isListItem(_ text: Substring) -> Bool {
         let bare = text.drop { $0.isWhitespace }
         guard let first = bare.first else { return false }

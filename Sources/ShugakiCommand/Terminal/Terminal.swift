@@ -30,6 +30,9 @@ enum Terminal {
     /// Writes one line to standard error; what it quotes cannot speak to the terminal.
     static func note(_ text: String) { write(Array("\(TerminalText.line(text))\n".utf8), to: STDERR_FILENO) }
 
+    /// Writes to standard error as it is.
+    static func show(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
     /// Writes bytes to standard output.
     ///
     /// - Throws: ``Failure`` when nothing takes them.

@@ -291,7 +291,7 @@ struct MarkupScanner: ~Copyable {
         }
     }
 
-    /// Takes a namespace declaration: any on the root; below it only prefixes that mean nothing to us.
+    /// Takes a namespace declaration: any on the root; below it one prefix an element, with no other meaning than around it.
     private mutating func declare(
         _ prefix: UnsafeBufferPointer<UInt8>?,
         _ uri: UnsafeBufferPointer<UInt8>,
@@ -311,7 +311,7 @@ struct MarkupScanner: ~Copyable {
             guard known.namespace == namespace, !isRoot else { throw .unusual }
             return
         }
-        guard isRoot || namespace == .other, prefixes.count < Self.prefixLimit else { throw .unusual }
+        guard prefixes.count < Self.prefixLimit else { throw .unusual }
         prefixes.append(Prefix(name: prefix, namespace: namespace, depth: depth))
     }
 

@@ -59,7 +59,9 @@ struct XLSReader {
             notes.append(ReadingNote(.partMissing, sheet: entry.name))
             return sheet
         }
-        var reader = try XLSSheetReader(context, at: entry.position)
+        let next = context.globals.sheets.lazy.map(\.position).filter { $0 > entry.position }.min()
+        let size = min(next ?? context.stream.count, context.stream.count) - entry.position
+        var reader = try XLSSheetReader(context, at: entry.position, size: size)
         // Sheets that lie within one another would be read again and again.
         bytesRead += reader.end - entry.position
         guard bytesRead <= context.stream.count else {

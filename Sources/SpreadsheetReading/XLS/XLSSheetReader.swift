@@ -40,11 +40,15 @@ struct XLSSheetReader {
     private var hidden = HiddenLines()
 
     /// Reads the records from the sheet's first one to its last.
-    init(_ context: Context, at position: Int) throws(ReadingError) {
+    ///
+    /// - Parameter size: the bytes up to the next sheet, by which the room for cells is measured.
+    init(_ context: Context, at position: Int, size: Int) throws(ReadingError) {
         self.context = context
         end = position
         let globals = context.globals
         reader = StringReader(version: globals.version, fonts: globals.fonts, codePages: globals.codePages)
+        // A cell has fourteen bytes at least, and beside cells there are rows and blanks.
+        cells.reserveCapacity(min(size / 20, context.limits.cells))
         var records = BIFFRecords(context.stream, at: position)
         _ = try records.next()
         // Charts stand within sheets as parts of their own.

@@ -110,6 +110,18 @@ struct SpellingTests {
         #expect(["A1", "B1"].map { workbook.text($0) } == ["a", "b"])
     }
 
+    @Test("prefixes of our own namespaces may be declared where they are used")
+    func inner() throws {
+        let main = CraftedWorkbook.main
+        var book = CraftedWorkbook(
+            rows: "<row r=\"1\"><x:c xmlns:x=\"\(main)\" r=\"A1\"><x:v>1</x:v></x:c><c r=\"B1\"><v>2</v></c></row>"
+        )
+        book.replace(" xmlns:r=\"\(CraftedWorkbook.office)\"", with: "")
+        book.replace("<sheet ", with: "<sheet xmlns:r=\"\(CraftedWorkbook.office)\" ")
+        let workbook = try BothPaths.read(book)
+        #expect(["A1", "B1"].map { workbook.text($0) } == ["1", "2"])
+    }
+
     @Test("merged ranges")
     func merges() throws {
         let after = """

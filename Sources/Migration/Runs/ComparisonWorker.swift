@@ -1,0 +1,100 @@
+internal import ApplicationForm
+internal import FormChecks
+internal import GRDB
+internal import Messages
+internal import RedInk
+internal import Review
+internal import SpreadsheetReading
+
+/// Sets a submission beside the first application of its service; both are read from the tree.
+struct ComparisonWorker {
+    let root: String
+    let pool: DatabasePool
+    let settings: IntakeSettings
+    private let checker = Checker()
+
+    init(root: String, pool: DatabasePool, settings: IntakeSettings) {
+        self.root = root
+        self.pool = pool
+        self.settings = settings
+    }
+
+    /// Compares and checks.
+    func compare(_ ticket: ComparisonTicket) throws(MigrationError) -> ComparedRecord {
+        let submission = try load(ticket.sha256)
+        let baseline = try ticket.baseline.map { sha256 throws(MigrationError) in try load(sha256) }
+        guard let catalogue = catalogue(submission.catalogue) else {
+            throw MigrationError(
+                .fault,
+                ja: "カタログ「\(submission.catalogue)」がありません。",
+                en: "There is no catalogue “\(submission.catalogue)”."
+            )
+        }
+        let form = FormIntake.checkedForm(
+            submission,
+            catalogue,
+            baseline: baseline,
+            ink: try ink(ticket.submission, hasWorkbook: submission.source?.layout != nil)
+        )
+        let findings = checker.findings(in: form)
+        return ComparedRecord(
+            submission: ticket.submission,
+            sha256: ticket.sha256,
+            baseline: ticket.baseline,
+            counts: form.comparison?.summary,
+            findings: findings,
+            findingsFile: Self.file(findings, catalogue, submission),
+            comparisonFile: form.comparison.map { ComparisonJSON($0).bytes() }
+        )
+    }
+
+    /// The findings as they stand beside the submission: in Japanese, the office's language.
+    static func file(_ findings: [Finding], _ catalogue: Catalogue, _ submission: Submission) -> [UInt8] {
+        JSONReporter().bytes(
+            of: CheckReport(findings: findings, catalogue: catalogue, file: submission.source?.file ?? ""),
+            in: .japanese
+        )
+    }
+
+    private func catalogue(_ id: String) -> Catalogue? {
+        [settings.family, settings.catalogue].compactMap { $0 }.first { $0.id == id } ?? Catalogue.builtIn(id)
+    }
+
+    private func load(_ sha256: String) throws(MigrationError) -> Submission {
+        let path = "\(root)/\(OutputTree.place(sha256, .submission))"
+        do {
+            let bytes = try FileBytes.read(RawPath(path), limit: settings.limits.fileBytes)
+            return try Submission(json: bytes)
+        } catch {
+            throw MigrationError(.fault, ja: "\(path)：読み戻せません。", en: "\(path): It cannot be read back.")
+        }
+    }
+
+    private func ink(_ id: Int64, hasWorkbook: Bool) throws(MigrationError) -> [String: MarkedInk]? {
+        guard hasWorkbook else { return nil }
+        do {
+            return try pool.read { database in
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: "SELECT field, part, kind, old, new, detail FROM ink WHERE submission = ?",
+                    arguments: [id]
+                )
+                var marks: [String: MarkedInk] = [:]
+                while let row = try rows.next() {
+                    guard let kind = InkRow.Kind(rawValue: row[2]) else { continue }
+                    let reading = InkRow(kind: kind, old: row[3], new: row[4], detail: row[5]).reading
+                    let field: String = row[0]
+                    let part: String = row[1]
+                    if part == "claim" {
+                        marks[field, default: MarkedInk()].claim = reading
+                    } else {
+                        marks[field, default: MarkedInk()].evidence = reading
+                    }
+                }
+                return marks
+            }
+        } catch {
+            throw Registry.error(error, pool.path)
+        }
+    }
+}

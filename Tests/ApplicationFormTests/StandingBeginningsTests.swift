@@ -1,0 +1,32 @@
+import Testing
+
+@testable import ApplicationForm
+
+@Suite("Beginnings of claims")
+struct StandingBeginningsTests {
+    static let texts: [String] = {
+        let words =
+            StandingReader.leadingWords + [
+                "有", "有。あり", "無停電電源装置", "実施", "実施状況は良好", "特別", "特て\u{3099}", "か箇月", "2017年", "N/A", "n/a", "Web",
+            ]
+        let befores = ["", "「", "・", "□有 ■無 ", "□有 ■", "当社では", "現在、", "ＡＢＣ", "a", " "]
+        let afters = ["", "。", "です", "（公表留保）", "(*)", "(※)", " □有 ■無", " \u{FFEE}有 \u{FFED}無", "を含む全社的な管理を行う。"]
+        return words.flatMap { word in befores.flatMap { before in afters.map { before + word + $0 } } }
+    }()
+
+    @Test("a claim that is taken for a statement by its beginning is one by the closer look too")
+    func agree() {
+        var statements = 0
+        for var text in Self.texts where text.withUTF8({ StandingBeginnings.shared.isStatement($0) }) {
+            statements += 1
+            for kind in Field.AnswerKind.allCases {
+                let close = StandingReader.closeRead(text, for: kind)
+                #expect(
+                    close.standing == .stated && close.withheld == StandingReader.read(text, for: kind).withheld,
+                    "\(text)"
+                )
+            }
+        }
+        #expect(statements > 100)
+    }
+}
