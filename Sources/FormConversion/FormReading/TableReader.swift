@@ -108,7 +108,8 @@ struct TableReader {
         for (slot, column) in columns.enumerated() {
             mark.append(Int32(column))
             let role = layout.headed[column].map { Int32($0.rawValue) + 1 } ?? 0
-            let flags: Int32 = (isTall[column] ? 4 : 0) | (isAnswer[slot] ? 2 : 0) | (layout.others[column] == nil ? 0 : 1)
+            let isOther = layout.others[column] != nil
+            let flags: Int32 = (isTall[column] ? 4 : 0) | (isAnswer[slot] ? 2 : 0) | (isOther ? 1 : 0)
             mark.append(role << 3 | flags)
         }
         var last = [Int32](repeating: -1, count: columns.count)

@@ -51,6 +51,10 @@ struct FormLearnerTests {
         #expect(differences.map { "\($0) for \($1)" } == [])
         #expect(comparable.count == wanted.count)
         #expect(learnt.catalogue.field("finance.public-notice")?.options == ["有", "無"])
+        // The blank form itself reads as that form without answers, every cell of it its own.
+        let blank = try Self.read(FormWorkbookWriter(catalogue: catalogue).bytes(of: nil), learnt.catalogue)
+        #expect(blank.submission.unplaced == [])
+        #expect(blank.submission.answers.allSatisfy { $0.claim.standing == .blank && $0.source != nil })
     }
 
     @Test("a filled form reads with the learnt catalogue as it does with ours", arguments: FormFile.all)
