@@ -45,6 +45,8 @@ struct LongTexts {
 
     // MARK: Rows
 
+    /// The height of a row: less than half a page, so that captions and rows fill the pages.
+    private static let highestRow = 200.0
     /// The longest piece that is moved to the next row as a whole, in characters.
     private static let pieceLength = 300
 
@@ -64,7 +66,7 @@ struct LongTexts {
             (row, text) = ([], "")
         }
         for piece in pieces(runs) {
-            if !row.isEmpty, measure.height(text + piece.text, width: width) > TextMeasure.highestRow { close() }
+            if !row.isEmpty, measure.height(text + piece.text, width: width) > highestRow { close() }
             row.append(piece)
             text += piece.text
         }
