@@ -2,8 +2,13 @@ extension CitationGrammar {
     /// Reads what stands between items: 、 ； 及び ・.
     mutating func separator(at index: Int) -> Int? {
         let here = tokens[index]
-        if here.kind == .word {
+        if here.kind == .word, here.word != .from {
             guard here.word == .joiner || here.word == .and, token(index + 1).word != .same else { return nil }
+            separate(.joiner)
+            return index + 1
+        }
+        if joinsLabels(index) {
+            // 資料1～3, 資料1から資料3まで.
             separate(.joiner)
             return index + 1
         }
@@ -12,10 +17,6 @@ extension CitationGrammar {
         case CitationMarks.ideographicComma, CitationMarks.comma, CitationMarks.semicolon, CitationMarks.slash,
             CitationMarks.fullStop:
             separate(.comma)
-        case ScalarFolding.wave
-        where draft.item == .label && draft.itemEnd == index && token(index + 1).kind == .number:
-            // 資料1～3: the first and the last.
-            separate(.joiner)
         case CitationMarks.middleDot, CitationMarks.plus, CitationMarks.ampersand:
             separate(.joiner)
         default:
