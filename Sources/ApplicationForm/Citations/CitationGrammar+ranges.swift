@@ -32,8 +32,9 @@ extension CitationGrammar {
         return (label.dropLast(digits), number)
     }
 
-    /// Where a number within the document just named ends, so that it is a remark: 資料10「監視設定一覧」No.3～No.8. Nil where a
-    /// に同じ or 参照 makes it point at a row of the form.
+    /// Where a number within the document just named ends: 資料10「監視設定一覧」No.3～No.8.
+    ///
+    /// Such a number is a remark. Nil where に同じ or 参照 makes it point at a row of the form.
     func numberWithin(_ index: Int, _ past: Int) -> Int? {
         guard draft.hasDocument, draft.refersTo == nil, separator == .none else { return nil }
         var end = past

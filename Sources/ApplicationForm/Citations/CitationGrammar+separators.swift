@@ -29,7 +29,11 @@ extension CitationGrammar {
     mutating func bullet(_ index: Int) -> Int? {
         let here = tokens[index]
         let lineStart = separator >= .line
-        if here.kind == .number, here.style == .circled { return endBullet(index + 1, number: here.value) }
+        // ③ in 資料①～③ is no bullet.
+        let endsRange = index > 0 && draft.itemEnd == index - 1 && tokens[index - 1].isMark(ScalarFolding.wave)
+        if here.kind == .number, here.style == .circled, !(endsRange && draft.item == .label) {
+            return endBullet(index + 1, number: here.value)
+        }
         guard let end = enumeratorEnd(index) else {
             guard lineStart, here.kind == .mark, CitationMarks.isBullet(UInt32(truncatingIfNeeded: here.value)) else {
                 return nil
