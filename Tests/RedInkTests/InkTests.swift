@@ -67,6 +67,8 @@ struct InkTests {
             ("週次で取得。\n{遠隔地に保管。}", .addedToBlack(old: "週次で取得。", new: "週次で取得。\n遠隔地に保管。")),
             ("{変更前：週次\n変更後：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("変更前：週次\n変更後：日次", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{新規申請時：週次\n更新時：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("当初：週次\n今回：日次", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{変更前:週次 変更後:日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{旧：週次／新：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{（旧）週次（新）日次}", .revised(old: "週次", new: "日次", origin: .wording)),
