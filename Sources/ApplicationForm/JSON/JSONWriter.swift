@@ -17,6 +17,13 @@ public struct JSONWriter: Sendable {
         buffer = [UInt8](repeating: 0, count: max(capacity, 64))
     }
 
+    /// Makes a writer that writes over bytes that are needed no more, in their room.
+    public init(indented: Bool, reusing bytes: consuming [UInt8]) {
+        isIndented = indented
+        buffer = bytes
+        if buffer.count < 64 { buffer.append(contentsOf: repeatElement(0, count: 64)) }
+    }
+
     /// What was written so far, in UTF-8.
     public var bytes: [UInt8] { Array(buffer[..<used]) }
 
