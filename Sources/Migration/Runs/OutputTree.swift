@@ -27,7 +27,7 @@ final class OutputTree {
     /// - Throws: ``MigrationError`` with `unwritable`.
     init(_ root: String) throws(MigrationError) {
         self.root = root
-        try Self.makeFolders("\(root)/submissions")
+        try Self.makeFolders("\(root)/submissions", for: root)
         let lock = open("\(root)/\(Self.lockName)", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard lock >= 0 else { throw Self.refusal(root, String(cString: strerror(errno))) }
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
@@ -125,7 +125,7 @@ final class OutputTree {
     }
 
     /// Makes a folder and those that lead to it, where they are missing.
-    private static func makeFolders(_ path: String) throws(MigrationError) {
+    private static func makeFolders(_ path: String, for root: String) throws(MigrationError) {
         var made = path.hasPrefix("/") ? "" : "."
         for name in path.split(separator: "/") {
             made += "/\(name)"
@@ -133,7 +133,7 @@ final class OutputTree {
             let reason = String(cString: strerror(errno))
             // Another process may have made it, and a folder above may not be ours to look into.
             var status = stat()
-            guard stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw refusal(path, reason) }
+            guard stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw refusal(root, reason) }
         }
     }
 }
