@@ -56,7 +56,11 @@ final class ZipArchive {
             try add(name, index)
         }
         if directory.entriesOverlap {
-            throw .refused(part: "zip", ja: "重なり合う項目があります", en: "entries overlap")
+            throw .refused(
+                part: "zip",
+                ja: "項目が重なり合うか、ファイルの外にあります",
+                en: "entries overlap or lie outside the file"
+            )
         }
     }
 

@@ -42,6 +42,7 @@ struct XLSXReader {
         }
         let showing = workbook.styles.map { StyleShowing($0) }
         var cellCount = 0
+        var asked = WorksheetHandler.Asked()
         for (number, entry) in handler.sheets.enumerated() {
             if let wanted, !wanted.contains(number) {
                 workbook.sheets.append(Sheet(name: entry.name))
@@ -54,9 +55,10 @@ struct XLSXReader {
                 palette: palette,
                 dateSystem: workbook.dateSystem,
                 limits: limits,
-                cellsBefore: cellCount
+                cellsBefore: cellCount,
+                before: asked
             )
-            let sheet = try read(entry, relationships?.all[entry.relationship], context, &workbook.notes)
+            let sheet = try read(entry, relationships?.all[entry.relationship], context, &asked, &workbook.notes)
             cellCount += sheet.cells.count
             workbook.sheets.append(sheet)
         }
@@ -138,6 +140,7 @@ struct XLSXReader {
         _ entry: WorkbookHandler.SheetEntry,
         _ relationship: Relationship?,
         _ context: WorksheetHandler.Context,
+        _ asked: inout WorksheetHandler.Asked,
         _ notes: inout [ReadingNote]
     ) throws(ReadingError) -> Sheet {
         var sheet = Sheet(name: entry.name)
@@ -151,6 +154,7 @@ struct XLSXReader {
             return sheet
         }
         guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
+        asked = handler.asked
         if !handler.isWorksheet { notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name)) }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
         sheet.cells =
