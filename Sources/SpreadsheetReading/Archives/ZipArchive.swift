@@ -230,7 +230,12 @@ final class ZipArchive {
             return try body(piece)
         }
         // What was not wanted to its end will be read again, and counted then.
-        if !isWhole { unpackedBytes -= total }
-        return isWhole
+        guard isWhole else {
+            unpackedBytes -= total
+            return false
+        }
+        // libzip does not look at the size that the directory tells.
+        guard total == entry.size else { throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked") }
+        return true
     }
 }

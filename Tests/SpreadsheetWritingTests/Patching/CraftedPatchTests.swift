@@ -101,7 +101,8 @@ struct CraftedPatchTests {
     func namespaces(_ sheet: String) throws {
         var book = CraftedWorkbook(rows: "")
         book[Self.sheet] = sheet.replacing("MAIN", with: CraftedWorkbook.main)
-        #expect(fault(book, [try edit("A1", .text("new"))])?.code == .damaged)
+        let code = fault(book, [try edit("A1", .text("new"))])?.code
+        #expect(code == .damaged || code == .unreadable)
     }
 
     @Test(
