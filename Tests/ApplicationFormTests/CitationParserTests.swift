@@ -23,6 +23,22 @@ struct CitationParserTests {
         #expect(CitationFixture.standInOrder(CitationParser().parse(line.text), in: line.text))
     }
 
+    @Test(
+        "a range of labels names every document in it",
+        arguments: [
+            ("資料1～3", ["資料1", "資料2", "資料3"]), ("資料１～資料４参照", ["資料1", "資料2", "資料3", "資料4"]),
+            ("別紙1から別紙3まで", ["別紙1", "別紙2", "別紙3"]), ("添付資料2-1～添付資料2-3", ["添付資料2-1", "添付資料2-2", "添付資料2-3"]),
+            ("資料①～③", ["資料1", "資料2", "資料3"]), ("資料3～1", ["資料3", "資料1"]), ("資料2～資料3", ["資料2", "資料3"]),
+            ("資料1～別紙3", ["資料1", "別紙3"]),
+            ("資料1～9999", ["資料1", "資料9999"]),
+        ]
+    )
+    func ranges(text: String, labels: [String]) {
+        let found = CitationParser().parse(text)
+        #expect(found.map(\.label) == labels)
+        #expect(found.allSatisfy { $0.title == nil && text.contains($0.text) })
+    }
+
     @Test("words that offer no evidence are told apart from remarks")
     func noneWords() {
         let parser = CitationParser()

@@ -49,6 +49,11 @@ struct InkTests {
             ("[-週次で取得-]\n{日次で取得}", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
             ("[-週次で取得\n-]{日次で取得}", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
             ("[-週次で取得-]\n{+日次で取得+}", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
+            (
+                "月曜日～[-金曜日-]{+土曜日\n+}受付は[-18:00-]{+20:00+}",
+                .revised(old: "月曜日～金曜日\n受付は18:00", new: "月曜日～土曜日\n受付は20:00", origin: .redInk)
+            ),
+            ("甲\n[-乙\n-]丙", .revised(old: "甲\n乙\n丙", new: "甲\n丙", origin: .redInk)),
             ("[-週次-] → {日次}", .revised(old: "週次", new: "日次", origin: .redInk)),
             ("[-週次-]{→日次}で取得", .revised(old: "週次で取得", new: "日次で取得", origin: .redInk)),
             ("変更前：[-週次-]\n変更後：{日次}", .revised(old: "週次", new: "日次", origin: .redInk)),
@@ -62,6 +67,8 @@ struct InkTests {
             ("週次で取得。\n{遠隔地に保管。}", .addedToBlack(old: "週次で取得。", new: "週次で取得。\n遠隔地に保管。")),
             ("{変更前：週次\n変更後：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("変更前：週次\n変更後：日次", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{新規申請時：週次\n更新時：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("当初：週次\n今回：日次", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{変更前:週次 変更後:日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{旧：週次／新：日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{（旧）週次（新）日次}", .revised(old: "週次", new: "日次", origin: .wording)),
@@ -106,6 +113,13 @@ struct InkTests {
         let readOld = reading.old ?? (old.isEmpty ? "" : comparison.isUnchanged ? new : "?")
         #expect(readOld.unicodeScalars.elementsEqual(old.unicodeScalars), "\(reading)")
         #expect(reading.isMarked == !comparison.isUnchanged)
+    }
+
+    @Test("a line break that is new in changed text is read back as new")
+    func bothWaysLineBreak() {
+        Self.checkBothWays("毎年4月に実施。30日前に通知。", "毎年9月に実施する。\n30日前に通知。", InkReader())
+        Self.checkBothWays("甲10名", "乙\n10名", InkReader())
+        Self.checkBothWays("甲丙丁", "乙\n丙戊\n己丁", InkReader())
     }
 
     @Test("what is composed is read back to the character: answers")

@@ -127,6 +127,15 @@ struct InkedFormTests {
         #expect(inked.kept == [catalogue.fields[0].id])
     }
 
+    @Test("an old text that is kept and is not the first application's is named")
+    func keptOld() throws {
+        let (last, form, current) = try renewals()
+        let inked = try InkedFormWriter(baseline: last, current: current, catalogue: catalogue, earlierInk: .keep)
+            .ink(form)
+        #expect(try runs(inked, 1) == "二次{+改+}")
+        #expect(inked.kept == [catalogue.fields[0].id, catalogue.fields[1].id])
+    }
+
     @Test("evidence in two columns is inked in the column that changed")
     func twoColumns() throws {
         let form = try Repository.bytes(Repository.layouts.appending(path: "columns-two-evidence.xlsx"))

@@ -77,6 +77,33 @@ struct ReviewWorkbookTests {
         }
     }
 
+    @Test("a text that no row shows whole stands below 新旧対照表, in rows that do", arguments: ReviewStyle.allCases)
+    func longTexts(style: ReviewStyle) throws {
+        var (baseline, current) = ReviewPair.submissions()
+        let sentences = (1...400).map { "第\($0)条　利用者の情報を取り扱う区域への入退室を記録し、\($0)日間保管する。" }
+        let old = sentences.joined(separator: "\n") + String(repeating: "改行のない長い記述", count: 300)
+        let new = old.replacing("第7条", with: "第8条")
+        baseline.answers[0].claim = Claim(text: old, standing: .stated)
+        current.answers[0].claim = Claim(text: new, standing: .stated)
+        let workbook = try WorkbookReader().read(try ReviewPair.writer(baseline, current, style: style).bytes())
+        let sheet = try #require(workbook.sheets.first { $0.name == "新旧対照表" })
+        let captions = sheet.cells.filter { $0.address.column == 1 && $0.text.hasPrefix("【全文】") }
+        #expect(captions.count == (style == .inline ? 1 : 2))
+        let last = try #require(captions.last).address.row
+        let rows = sheet.cells.filter { $0.address.column == 1 && $0.address.row > last && !$0.text.isEmpty }
+        #expect(rows.count > 3)
+        let runs = rows.flatMap { workbook.runs(of: $0) }
+        func bare(_ text: String) -> String { text.filter { !$0.isNewline } }
+        #expect(bare(runs.filter { !$0.font.strike }.map(\.text).joined()) == bare(new))
+        #expect(runs.contains { $0.font.isRed })
+        for row in rows {
+            let columns: [Double] = [6, 20, 10, 33, 33, 22, 22, 9, 16]
+            let width = columns.reduce(0) { $0 + TextMeasure.points(ofColumn: $1) }
+            #expect(TextMeasure(size: 9).height(row.text, width: width) <= TextMeasure.highestRow)
+        }
+        #expect(workbook.sheets[0].cells.contains { $0.text.contains("新旧対照表シートの末尾に全文") })
+    }
+
     @Test("texts that one cell cannot hold stand side by side")
     func tooLongForOneCell() throws {
         var (baseline, current) = ReviewPair.submissions()

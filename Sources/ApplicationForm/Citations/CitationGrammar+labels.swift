@@ -22,12 +22,12 @@ extension CitationGrammar {
             draft.label == nil && draft.refersTo == nil && !draft.isEmpty
             && (parenthesis || (separator == .none && !startsTitle(match.end)))
         if parenthesis, !trailing, !draft.isEmpty { return nil }
-        if !trailing, !draft.isEmpty { flush() }
+        if !trailing, !draft.isEmpty { flushBefore(match, index) }
         draft.label = labelText(match)
         draft.labelWord = match.word
         draft.labelCompound = match.number.count > 1
         take(index, match.end, .label)
-        return skipLabelMarks(match.end)
+        return token(match.end).word == .until ? match.end + 1 : skipLabelMarks(match.end)
     }
 
     /// Reads 4 in 添付3、4.
@@ -52,12 +52,12 @@ extension CitationGrammar {
         let word = draft.labelWord
         let match = LabelMatch(word: word, number: index..<end, end: end)
         if let same = sameEnd(end) { return labelReference(match, index, same) }
-        flush()
+        flushBefore(match, index)
         draft.label = labelText(match)
         draft.labelWord = word
         draft.labelCompound = compound
         take(index, end, .label)
-        return end
+        return token(end).word == .until ? end + 1 : end
     }
 
     /// Turns 資料3に同じ into a reference.
@@ -221,7 +221,9 @@ extension CitationGrammar {
             {
                 if end + 1 >= limit { return end }
                 end += 1
-            } else if here.word == .of, token(end + 1).kind == .open || token(end + 1).kind == .text {
+            } else if here.word == .of,
+                token(end + 1).kind == .open || token(end + 1).kind == .text || place(end + 1) != nil
+            {
                 return end + 1
             } else {
                 return end

@@ -126,6 +126,11 @@ extension CitationGrammar {
             separate(.bullet)
             return past
         }
+        if let within = numberWithin(index, past) {
+            remark(index, within)
+            draft.extend(index, within)
+            return within
+        }
         return numbered(index, number..<end, past)
     }
 

@@ -2,8 +2,13 @@ extension CitationGrammar {
     /// Reads what stands between items: 、 ； 及び ・.
     mutating func separator(at index: Int) -> Int? {
         let here = tokens[index]
-        if here.kind == .word {
+        if here.kind == .word, here.word != .from {
             guard here.word == .joiner || here.word == .and, token(index + 1).word != .same else { return nil }
+            separate(.joiner)
+            return index + 1
+        }
+        if joinsLabels(index) {
+            // 資料1～3, 資料1から資料3まで.
             separate(.joiner)
             return index + 1
         }
@@ -12,10 +17,6 @@ extension CitationGrammar {
         case CitationMarks.ideographicComma, CitationMarks.comma, CitationMarks.semicolon, CitationMarks.slash,
             CitationMarks.fullStop:
             separate(.comma)
-        case ScalarFolding.wave
-        where draft.item == .label && draft.itemEnd == index && token(index + 1).kind == .number:
-            // 資料1～3: the first and the last.
-            separate(.joiner)
         case CitationMarks.middleDot, CitationMarks.plus, CitationMarks.ampersand:
             separate(.joiner)
         default:
@@ -28,7 +29,11 @@ extension CitationGrammar {
     mutating func bullet(_ index: Int) -> Int? {
         let here = tokens[index]
         let lineStart = separator >= .line
-        if here.kind == .number, here.style == .circled { return endBullet(index + 1, number: here.value) }
+        // ③ in 資料①～③ is no bullet.
+        let endsRange = index > 0 && draft.itemEnd == index - 1 && tokens[index - 1].isMark(ScalarFolding.wave)
+        if here.kind == .number, here.style == .circled, !(endsRange && draft.item == .label) {
+            return endBullet(index + 1, number: here.value)
+        }
         guard let end = enumeratorEnd(index) else {
             guard lineStart, here.kind == .mark, CitationMarks.isBullet(UInt32(truncatingIfNeeded: here.value)) else {
                 return nil

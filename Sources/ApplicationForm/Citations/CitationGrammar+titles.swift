@@ -233,6 +233,12 @@ extension CitationGrammar {
             take(index, close + 1, .numberedPlace)
             return close + 1
         }
+        if draft.hasDocument, close == from + 1, tokens[from].word == .earlier {
+            // 資料3（再掲）.
+            remark(from, close)
+            draft.extend(index, close + 1)
+            return close + 1
+        }
         let afterLabel =
             draft.label != nil && draft.title == nil && draft.locations.isEmpty && draft.url == nil
             && draft.edition == nil && separator == .none && !draft.closed

@@ -144,7 +144,7 @@ struct CitationGrammar {
         let before = tokens[index - 1]
         switch before.kind {
         case .mark, .open, .close, .url: return true
-        case .word: return [.of, .ha, .joiner, .and].contains(before.word)
+        case .word: return [.of, .ha, .joiner, .and, .from].contains(before.word)
         case .number, .latin, .text: return false
         }
     }

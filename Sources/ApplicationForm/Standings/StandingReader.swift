@@ -21,7 +21,15 @@ public enum StandingReader {
         // The words that deny stand alone or lead, and publications print their mark first: the beginning decides.
         let head = folding.folded(String(text.unicodeScalars.prefix(decisive)))
         if head.utf8.allSatisfy({ $0 == 0x20 }), text.allSatisfy(\.isWhitespace) { return (.blank, false) }
-        return (denial(head, for: kind) ?? .stated, isWithheld(text, head))
+        if let standing = denial(head, for: kind) { return (standing, isWithheld(text, head)) }
+        // 無 on a line of its own, and more below.
+        let first = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix { $0 != "\n" && $0 != "\r" }
+        if first.count < min(decisive, text.unicodeScalars.count),
+            let standing = denial(folding.folded(String(first)), for: kind)
+        {
+            return (standing, isWithheld(text, head))
+        }
+        return (.stated, isWithheld(text, head))
     }
 
     /// The words that a claim begins with when it may be more than a statement.
@@ -69,6 +77,9 @@ public enum StandingReader {
     private static func lead(_ folded: String) -> String {
         var rest = folded.unicodeScalars[...]
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
+        // 2:無, the number of a choice.
+        let choice = rest.drop { ("0"..."9").contains($0) }
+        if choice.count == rest.count - 1, choice.first == ":" { rest = choice.dropFirst() }
         if folded.holds("有無:") {
             for label in ["有無:", "実施の有無:", "実施有無:"] where rest.starts(with: label.unicodeScalars) {
                 rest = rest.dropFirst(label.unicodeScalars.count)
@@ -91,16 +102,24 @@ public enum StandingReader {
 
     private static let prefixes = ["現在は", "現在", "現時点では", "現時点で", "現状は", "現状", "当社では", "本サービスでは", "特に", "今のところ"]
 
-    /// What a marked box answers, as in □有 ■無.
+    /// What a marked box answers, as in □有 ■無 or ( )有 (○)無.
     ///
     /// - Returns: true for 有, false for 無, nil where nothing is marked so.
     private static func checkedBox(_ folded: String) -> Bool? {
-        guard folded.unicodeScalars.contains(where: { $0.value >= 0x2500 && $0.value < 0x2800 && blanks.contains($0) })
-        else {
-            return nil
+        let mayAnswer = folded.unicodeScalars.contains {
+            $0.value >= 0x2500 && $0.value < 0x3008 && (blanks.contains($0) || rings.contains($0))
         }
+        guard mayAnswer else { return nil }
         var last: Unicode.Scalar?
+        var previous: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
         for character in folded.unicodeScalars {
+            // ( )有 (○)無: a mark in brackets.
+            if character == ")", previous.0 == "(", marks.contains(previous.1) || rings.contains(previous.1) {
+                last = "■"
+                previous = (previous.1, character)
+                continue
+            }
+            previous = (previous.1, character)
             if let mark = last, marks.contains(mark) {
                 if character == "有" || character == "あ" { return true }
                 if character == "無" || character == "な" { return false }
@@ -111,6 +130,7 @@ public enum StandingReader {
     }
 
     private static let marks: Set<Unicode.Scalar> = ["■", "☑", "✓", "✔", "☒", "●", "◉", "レ", "✅"]
+    private static let rings: Set<Unicode.Scalar> = ["○", "◯", "〇"]
     private static let blanks: Set<Unicode.Scalar> = ["□", "☐", "○", "◯", "◇"]
 
     /// Denials that count only where 有無 is asked.
@@ -119,8 +139,16 @@ public enum StandingReader {
             "無", "無し", "なし", "無い", "ない", "ありません", "有りません", "無しです", "なしです", "ございません", "有していない", "有していません", "設けていない",
             "設けていません", "定めていない", "定めていません", "否", "no", "いいえ", "×", "整備していない", "整備していません", "取得していない", "取得していません",
             "導入していない", "導入していません", "未導入", "未整備", "未取得", "未策定", "未設置", "設置していない", "設置していません", "提供していない", "提供していません",
-        ].map { TextKey($0) }
+        ].flatMap(polite).map { TextKey($0) }
     )
+
+    /// A word and its humble forms: 実施していません, 実施しておりません, 実施いたしておりません.
+    private static func polite(_ word: String) -> [String] {
+        guard word.hasSuffix("ていません") else { return [word] }
+        let stem = word.dropLast("ていません".count)
+        let humble = stem.hasSuffix("し") ? [stem.dropLast() + "いたしておりません", stem.dropLast() + "致しておりません"] : []
+        return [word, stem + "ておりません"] + humble.map { String($0) }
+    }
 
     private static let table: [TextKey: Standing] = {
         var words: [TextKey: Standing] = [:]
@@ -154,7 +182,7 @@ public enum StandingReader {
                 ]
             ),
         ]
-        for (standing, list) in all { for word in list { words[TextKey(word)] = standing } }
+        for (standing, list) in all { for word in list.flatMap(polite) { words[TextKey(word)] = standing } }
         return words
     }()
 }

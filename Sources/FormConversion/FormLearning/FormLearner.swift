@@ -42,7 +42,7 @@ public struct FormLearner {
         return result
     }
 
-    /// The title of the form: a cover's where the form has a sheet for each section, else that above the table.
+    /// The title of the form: a cover's where the form has a sheet for each section or nothing stands above the table, else that above the table.
     private func title(_ sheets: [LearntSheet], _ workbook: Workbook) -> String {
         let tables = Set(sheets.map(\.number))
         let covers = workbook.sheets.enumerated().filter { number, sheet in
@@ -55,7 +55,8 @@ public struct FormLearner {
             let grid = SheetGrid(sheet)
             return TableLayout.find(in: grid, table) == nil ? StructureReader.title(in: grid.rows[...], of: grid) : nil
         }
-        return (sheets.count > 1 ? covered.first ?? titles.first : titles.first) ?? "申請書B"
+        let title = sheets.count > 1 ? covered.first ?? titles.first : titles.first ?? covered.first
+        return title ?? "申請書B"
     }
 
     /// Rows that make up a form; a table with fewer is something else.

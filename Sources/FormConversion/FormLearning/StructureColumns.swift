@@ -27,6 +27,7 @@ struct StructureColumns {
         self.headings = headings
         var labels: [Int] = []
         var descriptions: [Int] = []
+        var unknown: [Int] = []
         var contents: [Int: Content] = [:]
         for column in reader.columns where !layout.answerColumns.contains(column) {
             let content = Self.content(reader, column)
@@ -46,7 +47,10 @@ struct StructureColumns {
                     labels.append(column)
                 }
             case nil:
-                guard layout.others[column] == nil else { continue }
+                guard layout.others[column] == nil else {
+                    if column < layout.claim { unknown.append(column) }
+                    continue
+                }
                 if content.requirements == content.filled {
                     requirements.append(column)
                 } else if content.numbers * 2 > content.filled {
@@ -58,6 +62,13 @@ struct StructureColumns {
             }
         }
         func texts(_ column: Int) -> Int { contents[column]?.texts.count ?? 0 }
+        // A heading in words of the author's own: what says more than every column of labels is what is asked.
+        let mostTexts = labels.map(texts).max() ?? 1
+        if descriptions.isEmpty, let best = unknown.max(by: { (texts($0), $0) < (texts($1), $1) }),
+            texts(best) > mostTexts
+        {
+            descriptions.append(best)
+        }
         if let best = descriptions.max(by: { (texts($0), $0) < (texts($1), $1) }) {
             description = best
             labels += descriptions.filter { $0 != best }

@@ -67,6 +67,12 @@ struct ApplicationBlock {
         let cell = grid.sheet.cells[index]
         guard cell.text.utf8.count <= Self.longestValue else { return }
         if let item = item(cell.text) {
+            if item == .kind, let kind = Self.markedKind(cell.text), Self.set(&application.kind, kind) {
+                // 申請区分：□新規 ■更新 in one cell.
+                cells[number, default: []].insert(index)
+                taken.append(("application.\(item.rawValue)", number, index))
+                return
+            }
             guard let valueIndex = value(grid, position, index) else {
                 // A label without a value is a part of the form.
                 cells[number, default: []].insert(index)
@@ -86,6 +92,17 @@ struct ApplicationBlock {
             } else {
                 unread[number, default: []].insert(valueIndex)
             }
+        } else if let pieces = pieces(cell.text) {
+            // A cell with several of them is no place that could be filled.
+            for (item, value) in pieces where !value.allSatisfy(\.isWhitespace) {
+                if take(item, Cell(address: cell.address, value: .string, text: value)) {
+                    cells[number, default: []].insert(index)
+                    taken.append(("application.\(item.rawValue)", number, index))
+                } else {
+                    unread[number, default: []].insert(index)
+                }
+            }
+            if unread[number]?.contains(index) == true { cells[number]?.remove(index) }
         } else if let split = Self.inline(cell.text), let item = item(split.label) {
             if places[item] == nil || places[item]?.isFilled == false && !split.value.isEmpty {
                 let label = String(cell.text[..<cell.text.index(cell.text.endIndex, offsetBy: -split.value.count)])
@@ -136,6 +153,34 @@ struct ApplicationBlock {
         else { return nil }
         let value = text[text.index(after: colon)...]
         return (String(text[..<colon]), String(value.drop { $0.isWhitespace }))
+    }
+
+    /// 認定番号：… 認定年月日：… in one cell; nil where it holds fewer than two.
+    private func pieces(_ text: String) -> [(item: Item, value: String)]? {
+        let isColon = { (character: Character) in character == "：" || character == ":" }
+        guard text.holds("：") || text.utf8.contains(UInt8(ascii: ":")), text.count(where: isColon) > 1 else {
+            return nil
+        }
+        var result: [(item: Item, value: String)] = []
+        var from = text.startIndex
+        for colon in text.indices where isColon(text[colon]) {
+            let before = text[from..<colon]
+            let label = before.lastIndex { $0.isWhitespace }.map { before[before.index(after: $0)...] } ?? before
+            guard let item = item(String(label)) else { continue }
+            if let last = result.indices.last {
+                result[last].value = String(text[from..<label.startIndex].drop { $0.isWhitespace })
+            } else if label.startIndex != text.startIndex {
+                return nil
+            }
+            from = text.index(after: colon)
+            result.append((item, String(text[from...])))
+        }
+        guard result.count > 1 else { return nil }
+        return result.map { piece in
+            let value = piece.value.drop { $0.isWhitespace }
+            let end = value.lastIndex { !$0.isWhitespace }.map { value.index(after: $0) } ?? value.startIndex
+            return (piece.item, String(value[..<end]))
+        }
     }
 
     /// The cell that holds the value of a label: the next one to the right, else the one below.
@@ -204,6 +249,14 @@ struct ApplicationBlock {
         let words: [(Application.Kind, String)] = [(.new, "新規"), (.renewal, "更新"), (.change, "変更")]
         let named = words.filter { text.holds(word: $0.1) }
         if named.count == 1 { return named[0].0 }
+        return markedKind(text)
+    }
+
+    /// The one of 新規, 更新 and 変更 that is marked, where several are printed.
+    private static func markedKind(_ text: String) -> Application.Kind? {
+        let words: [(Application.Kind, String)] = [(.new, "新規"), (.renewal, "更新"), (.change, "変更")]
+        let named = words.filter { text.holds(word: $0.1) }
+        guard named.count > 1 else { return nil }
         let marks: Set<Character> = ["■", "☑", "✓", "✔", "●", "◉", "☒", "レ"]
         let marked = named.filter { word in
             guard let place = text.firstRange(of: word.1) else { return false }

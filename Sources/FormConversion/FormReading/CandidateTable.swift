@@ -13,6 +13,8 @@ struct CandidateTable {
     let isVisible: Bool
     /// Whether the sheet explains the form with examples (記入例).
     let isExample: Bool
+    /// Whether the sheet holds an earlier submission (前回申請).
+    let isEarlier: Bool
     /// Claims that are filled in.
     let filledClaims: Int
 
@@ -25,7 +27,13 @@ struct CandidateTable {
         isExample =
             reader.layout.isExample || Self.exampleWords.contains { name.holds(word: $0) }
             || Self.saysExample(reader)
+        isEarlier = name.hasPrefix("旧") || Self.earlierWords.contains { name.holds(word: $0) }
         filledClaims = meaning.matches.count { reader.cell($0.row, reader.layout.claim) != nil }
+    }
+
+    /// How much speaks for the table: shown before hidden, then rows that fit, then what stands now before 前回, then answers.
+    var rank: (Int, Int, Int, Int, Int) {
+        (isVisible ? 1 : 0, matches.count, isEarlier ? 0 : 1, filledClaims, -sheet)
     }
 
     /// The rows.
@@ -42,6 +50,8 @@ struct CandidateTable {
     private static let exampleWords = [
         "記入例", "記載例", "見本", "サンプル", "記入要領", "記載要領", "手引", "作成例", "回答例", "説明", "ガイド", "注意事項",
     ]
+
+    private static let earlierWords = ["前回", "変更前", "更新前", "旧版", "（旧）", "(旧)"]
 
     /// Whether a title above the table says that it is an example.
     private static func saysExample(_ reader: TableReader) -> Bool {

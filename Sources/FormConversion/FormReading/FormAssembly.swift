@@ -123,8 +123,10 @@ struct FormAssembly {
         let cells = grids[sheet].rows[candidate.rows[row].position].cells
         let texts = cells.map { workbook.sheets[sheet].cells[$0].text }
         let entries = texts.map { candidate.reader.table.entry(of: $0) }
-        let isHeading =
-            entries.count { $0?.heading != nil } >= 2 && entries.contains { $0?.heading?.role == .claim }
+        let columns = cells.map { workbook.sheets[sheet].cells[$0].address.column }
+        let isHeading = Self.isHeading(entries, columns, candidate.reader.layout)
+        // An item that the catalogue does not know may stand last.
+        let isBelow = isBelow && !Self.isItem(entries, columns, candidate.reader.layout)
         for (index, entry) in zip(cells, entries) where parts[sheet][index] == .none {
             let isSection =
                 !isBelow
@@ -137,6 +139,27 @@ struct FormAssembly {
                 reasons[sheet][index] = isBelow ? "below-table" : "unknown-row"
             }
         }
+    }
+
+    /// Whether a row repeats the headings.
+    ///
+    /// Then no text in its answer columns is anything else. 必須 under 必須/選択 is no heading, nor is an answer that
+    /// speaks of a 回答.
+    private static func isHeading(_ entries: [LabelTable.Entry?], _ columns: [Int], _ layout: TableLayout) -> Bool {
+        let headings = entries.count { $0?.heading != nil && $0?.isRequirement != true }
+        let isClaimed = zip(entries, columns).contains { $0?.heading?.role == .claim && $1 == layout.claim }
+        return headings >= 2 && isClaimed
+            && zip(entries, columns).allSatisfy { entry, column in
+                entry?.text.isEmpty == true || entry?.heading != nil || !layout.answerColumns.contains(column)
+            }
+    }
+
+    /// Whether a row answers something that is 必須 or 選択.
+    private static func isItem(_ entries: [LabelTable.Entry?], _ columns: [Int], _ layout: TableLayout) -> Bool {
+        entries.contains { $0?.isRequirement == true }
+            && zip(entries, columns).contains { entry, column in
+                column == layout.claim && entry?.text.isEmpty != true
+            }
     }
 
     private mutating func read(_ candidate: CandidateTable, _ match: RowMatcher.Match) {

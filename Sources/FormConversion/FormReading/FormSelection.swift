@@ -22,8 +22,7 @@ struct FormSelection {
         let real = usable.filter { !$0.isExample }
         // Shown before hidden, then whatever fits more rows and holds more answers.
         let ranked = (real.isEmpty ? usable : real).sorted { one, other in
-            (one.isVisible ? 1 : 0, one.matches.count, one.filledClaims, -one.sheet)
-                > (other.isVisible ? 1 : 0, other.matches.count, other.filledClaims, -other.sheet)
+            one.rank > other.rank
         }
         var chosen: [CandidateTable] = []
         var taken: Set<Int> = []

@@ -49,7 +49,7 @@ struct Heading: Hashable {
         if evidence.contains(where: { key.holds(word: $0) }) { return isPrevious ? .previousEvidence : .evidence }
         if isPrevious { return .previousClaim }
         if claim.contains(where: { key.holds(word: $0) }) { return .claim }
-        if description.contains(where: { key.holds(word: $0) }) { return .description }
+        if description.contains(where: { key.holds(word: $0) }) || asksForWriting(key) { return .description }
         if key.holds(word: "必須"), key.holds(word: "選択") || key.holds(word: "任意") { return .requirement }
         if label.contains(where: { key.holds(word: $0) }) { return .label }
         return place.contains { key.holds(word: $0) } ? .evidencePlace : nil
@@ -85,6 +85,10 @@ struct Heading: Hashable {
         "申請内容", "開示内容", "回答", "記入欄", "記載欄", "記述欄", "申請者記入", "事業者記入", "今回記入", "今回申請", "申請記述", "記入内容", "変更後",
     ]
     private static let description = ["記述内容", "記載内容", "記述事項", "記載事項"]
+    /// Such as 記載していただく内容 and 記述すべき事項.
+    private static func asksForWriting(_ key: String) -> Bool {
+        ["記述", "記載"].contains { key.holds(word: $0) } && ["内容", "事項"].contains { key.hasSuffix($0) }
+    }
     private static let label = ["審査対象項目", "審査項目", "開示項目", "大項目", "中項目", "小項目"]
     private static let place = ["ページ", "頁", "記載箇所", "該当箇所", "章節"]
 }

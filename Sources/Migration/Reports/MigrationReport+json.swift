@@ -20,7 +20,7 @@ extension MigrationReport {
             writer.member("compared", compared)
             for (key, name, counts) in [
                 ("reasons" as StaticString, "reason" as StaticString, reasons), ("tags", "tag", tags),
-                ("findings", "severity", severities), ("exceptions", "state", exceptions),
+                ("findings", "severity", severities), ("exceptions", "kind", exceptions),
             ] {
                 writer.key(key)
                 writer.array(counts) { writer, count in

@@ -45,7 +45,7 @@ public struct MigrationReport: Hashable, Sendable {
     public var tags: [Count] = []
     /// Findings by severity, and the rules that found most.
     public var severities: [Count] = []
-    /// What persons decide, by where it stands.
+    /// The rows of the exceptions workbook, by what is to be decided.
     public var exceptions: [Count] = []
     /// The folders, in the order of their paths.
     public var folders: [Folder] = []
@@ -131,12 +131,11 @@ public struct MigrationReport: Hashable, Sendable {
             GROUP BY 1 ORDER BY 1
             """
         )
-        exceptions = try counted(
-            """
-            SELECT state, count(*) FROM exceptions JOIN submissions s ON s.id = submission WHERE s.sha256 IN (\(chosen))
-            GROUP BY 1 ORDER BY 1
-            """
-        )
+        var kinds: [ExceptionItem.Kind: Int] = [:]
+        try ExceptionRows(run: run).read(database) { kinds[$0.item.kind, default: 0] += 1 }
+        exceptions = ExceptionItem.Kind.allCases.compactMap { kind in
+            kinds[kind].map { Count(name: kind.rawValue, count: $0) }
+        }
     }
 
     /// The counts in one line.

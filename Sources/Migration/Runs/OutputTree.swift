@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Messages
 internal import SpreadsheetWriting
 
@@ -28,11 +27,7 @@ final class OutputTree {
     /// - Throws: ``MigrationError`` with `unwritable`.
     init(_ root: String) throws(MigrationError) {
         self.root = root
-        do {
-            try FileManager.default.createDirectory(atPath: "\(root)/submissions", withIntermediateDirectories: true)
-        } catch {
-            throw Self.refusal(root, Self.reason(error))
-        }
+        try Self.makeFolders("\(root)/submissions")
         let lock = open("\(root)/\(Self.lockName)", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard lock >= 0 else { throw Self.refusal(root, String(cString: strerror(errno))) }
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
@@ -44,7 +39,7 @@ final class OutputTree {
             )
         }
         self.lock = lock
-        try? FileManager.default.removeItem(atPath: "\(root)/.new")
+        unlink("\(root)/.new")
     }
 
     deinit {
@@ -129,8 +124,16 @@ final class OutputTree {
         )
     }
 
-    private static func reason(_ error: any Error) -> String {
-        let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return code.map { String(cString: strerror(Int32($0.code))) } ?? (error as NSError).localizedDescription
+    /// Makes a folder and those that lead to it, where they are missing.
+    private static func makeFolders(_ path: String) throws(MigrationError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for name in path.split(separator: "/") {
+            made += "/\(name)"
+            guard mkdir(made, 0o777) != 0, errno != EEXIST else { continue }
+            let reason = String(cString: strerror(errno))
+            // Another process may have made it, and a folder above may not be ours to look into.
+            var status = stat()
+            guard stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw refusal(path, reason) }
+        }
     }
 }

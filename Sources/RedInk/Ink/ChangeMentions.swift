@@ -35,16 +35,17 @@ package struct ChangeMentions: Sendable {
             }
             let character = UInt32(byte) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
             index += 3
-            // The words end or begin with one of six characters.
+            // The words end or begin with one of seven characters.
             switch character {
             case 0xE5_898D: if Self.isChange(before) || Self.next(text, index) == Self.round { old = true }
             case 0xE5_BE8C: if Self.isChange(before) { new = true }
             case 0xE6_97A7: if Self.endsWord(Self.next(text, index)) { old = true }
             case 0xE6_96B0:
                 let next = Self.next(text, index)
-                if Self.endsWord(next) || next == Self.application { new = true }
+                if Self.endsWord(next) || next == Self.application || next == Self.time { new = true }
             case 0xE4_BB8A: if Self.next(text, index) == Self.round { new = true }
             case 0xE8_A68F: if Self.next(text, index) == Self.application { old = true }
+            case 0xE5_889D: if before == Self.just || Self.next(text, index) == Self.round { old = true }
             default: break
             }
             before = character
@@ -55,6 +56,10 @@ package struct ChangeMentions: Sendable {
     private static let round: UInt32 = 0xE5_9B9E
     /// 申, of 新規申請時 and 更新申請時.
     private static let application: UInt32 = 0xE7_94B3
+    /// 時, of 更新時.
+    private static let time: UInt32 = 0xE6_9982
+    /// 当, of 当初.
+    private static let just: UInt32 = 0xE5_BD93
     /// The bytes of the character at an index, as a number; those of one or two bytes too, and 0 at the end.
     private static func next(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
         guard index < text.count else { return 0 }

@@ -68,8 +68,14 @@ enum ChangeWording {
         return String(rest)
     }
 
-    private static let oldWords = ["変更前", "改定前", "改訂前", "改正前", "修正前", "更新前", "新規申請時", "前回", "旧"].map(Array.init)
-    private static let newWords = ["変更後", "改定後", "改訂後", "改正後", "修正後", "更新後", "更新申請時", "今回", "新"].map(Array.init)
+    private static let oldWords = [
+        "変更前", "改定前", "改訂前", "改正前", "修正前", "更新前", "新規申請時", "初回申請時", "当初申請時", "当初", "前回",
+        "旧",
+    ].map(Array.init)
+    private static let newWords = [
+        "変更後", "改定後", "改訂後", "改正後", "修正後", "更新後", "更新申請時", "更新時", "今回申請時", "今回",
+        "新",
+    ].map(Array.init)
     private static let openings: Set<Character> = ["(", "（", "【", "[", "［", "〔", "<", "＜", "〈", "《", "「", "『"]
     private static let closings: Set<Character> = [")", "）", "】", "]", "］", "〕", ">", "＞", "〉", "》", "」", "』"]
 

@@ -49,13 +49,52 @@ public struct InkComposer: Hashable, Sendable {
         if comparison.isUnchanged || !inksNoise && comparison.isNoiseOnly {
             return comparison.new.isEmpty ? [] : [TextRun(text: comparison.new, font: baseFont)]
         }
-        return Self.inkable(comparison.edits).map { edit in
+        return Self.unmistakable(Self.inkable(comparison.edits)).map { edit in
             switch edit.op {
             case .equal: TextRun(text: edit.text, font: baseFont)
             case .delete: TextRun(text: edit.text, font: oldFont)
             case .insert: TextRun(text: edit.text, font: newFont)
             }
         }
+    }
+
+    /// Edits of which none ends in a line break that a reader would take for one of both texts.
+    ///
+    /// There, one more atom is told as changed.
+    private static func unmistakable(_ edits: [Edit]) -> [Edit] {
+        guard edits.contains(where: { $0.op == .insert && $0.text.last?.isNewline == true }) else { return edits }
+        var result: [Edit] = []
+        var (old, new) = ("", "")
+        func flush() {
+            if !old.isEmpty { result.append(Edit(op: .delete, text: old)) }
+            if !new.isEmpty { result.append(Edit(op: .insert, text: new)) }
+            (old, new) = ("", "")
+        }
+        for edit in edits {
+            switch edit.op {
+            case .delete: old += edit.text
+            case .insert: new += edit.text
+            case .equal:
+                var rest = edit.text
+                if !old.isEmpty, !new.isEmpty,
+                    InkPiece.isMisleading(
+                        InkPiece(text: old, kind: .old, isUnderlined: false),
+                        InkPiece(text: new, kind: .new, isUnderlined: true),
+                        beforeText: InkPiece(text: rest, kind: .both, isUnderlined: false)
+                    )
+                {
+                    let atom = AtomScanner(rest).firstAtom
+                    old += atom
+                    new += atom
+                    rest = String(decoding: rest.utf8.dropFirst(atom.utf8.count), as: UTF8.self)
+                }
+                if rest.isEmpty { continue }
+                flush()
+                result.append(Edit(op: .equal, text: rest))
+            }
+        }
+        flush()
+        return result
     }
 
     /// The most runs of a cell: nobody reads more, and spreadsheet programs become slow.

@@ -19,7 +19,9 @@ struct InkPiece {
     /// Whether it holds nothing but blanks and arrows.
     var isGlue: Bool { text.allSatisfy { $0.isWhitespace || RedArrows.arrows.contains($0) } }
 
-    /// The pieces of a cell; adjoining runs of one ink are one.
+    private var endsInLineBreak: Bool { text.last?.isNewline == true }
+
+    /// The pieces of a cell; adjoining runs of one ink are one, and a line break behind a change is in both texts.
     static func pieces(of runs: [TextRun]) -> [InkPiece] {
         var pieces: [InkPiece] = []
         for run in runs where !run.text.isEmpty {
@@ -31,7 +33,29 @@ struct InkPiece {
                 pieces.append(InkPiece(text: run.text, kind: kind, isUnderlined: isUnderlined))
             }
         }
-        return pieces
+        return sharingLineBreaks(pieces)
+    }
+
+    /// Gives back the line break that followed a change.
+    ///
+    /// LibreOffice saves a line break with the run before it: where a line ends in a change, its break would belong to the
+    /// second of the two texts alone. ``InkComposer`` never ends new text so.
+    private static func sharingLineBreaks(_ pieces: [InkPiece]) -> [InkPiece] {
+        var result = pieces
+        for index in pieces.indices.dropFirst().dropLast() {
+            let (before, piece, after) = (pieces[index - 1], pieces[index], pieces[index + 1])
+            guard isMisleading(before, piece, beforeText: after), let lineBreak = result[index].text.popLast()
+            else { continue }
+            result[index + 1].text = String(lineBreak) + after.text
+        }
+        return result
+    }
+
+    /// Whether the line break at the end of the second of two texts, old and new, reads as one of both.
+    static func isMisleading(_ first: InkPiece, _ second: InkPiece, beforeText next: InkPiece) -> Bool {
+        first.kind != .both && second.kind != .both && first.kind != second.kind && next.kind == .both
+            && second.endsInLineBreak && !second.isBlank && !first.endsInLineBreak
+            && next.text.first?.isNewline == false
     }
 
     /// The pieces without the blanks, line breaks and arrows by which a person set new text off from old text.

@@ -9,6 +9,8 @@ struct InkWish {
     var old: String
     /// Whether the cell is left with the ink that it has.
     var isKept = false
+    /// Whether the old text is that of the ink in the cell, and the comparison has another.
+    var keepsOld = false
 
     init(field: String, part: FormFilling.Part, new: String, old: String) {
         self.field = field

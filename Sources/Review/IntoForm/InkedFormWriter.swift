@@ -16,7 +16,7 @@ public struct InkedFormWriter: Sendable {
         public var patched: PatchedWorkbook
         /// What a person should know.
         public var notes: [FillNote]
-        /// The fields whose earlier ink was kept.
+        /// The fields whose earlier ink was kept: the cell as it was, or an old text that is not the comparison's.
         public var kept: [String]
     }
 
@@ -82,7 +82,7 @@ public struct InkedFormWriter: Sendable {
             throw .unproven(error)
         }
         var kept: [String] = []
-        for wish in wishes where wish.isKept && kept.last != wish.field { kept.append(wish.field) }
+        for wish in wishes where (wish.isKept || wish.keepsOld) && kept.last != wish.field { kept.append(wish.field) }
         return Inked(patched: patched, notes: filling.notes + form.notes(of: patched, filling), kept: kept)
     }
 
@@ -101,7 +101,10 @@ public struct InkedFormWriter: Sendable {
                 var wish = InkWish(field: field, part: part, new: pair.new, old: pair.old)
                 if earlierInk == .keep, let ink, ink.isMarked {
                     wish.isKept = before.map { $0.utf8.elementsEqual(pair.new.utf8) } ?? false
-                    if let earliest = ink.old { wish.old = earliest }
+                    if let earliest = ink.old {
+                        wish.keepsOld = !earliest.utf8.elementsEqual(pair.old.utf8)
+                        wish.old = earliest
+                    }
                 }
                 // A field that the form has no row for is worth a word only when it changed.
                 if form.places.fields[field] == nil, !wish.isInked { continue }

@@ -26,6 +26,12 @@ struct RedInkSheet {
                 earlierEvidence: style == .inline ? nil : table.cell(row.number, .earlierEvidence)
             )
         }
+        // Where the row cuts a changed answer off, the margin says where the whole of it stands.
+        for row in table.rows where table.clipped.contains(row.field.id) {
+            guard let mark = entries[row.field.id]?.mark, !mark.isEmpty else { continue }
+            let text = mark + "\n全文は新旧\n対照表末尾"
+            try sheet.write(text, at: table.cell(row.number, .mark), format: FormLook.mark(isSet: true))
+        }
         return (ReviewPlan(places: places), table.clipped)
     }
 

@@ -94,8 +94,8 @@ struct TableSheet {
         next += 1
     }
 
-    /// Sets filter, print and view.
-    func finish(footer: String) throws(WriteError) {
+    /// Sets filter, print and view, and writes what stands below the table.
+    mutating func finish(footer: String, below parts: [LongTexts.Part] = []) throws(WriteError) {
         try sheet.freeze(rows: heading)
         try sheet.repeatRows(heading...heading)
         if next > heading + 1 {
@@ -106,6 +106,7 @@ struct TableSheet {
             try sheet.filter(range)
             try sheet.ignoreNumbersAsText(range)
         }
+        try write(parts)
         try sheet.setPrintArea(
             CellRange(CellAddress(row: 1, column: 1), CellAddress(row: next - 1, column: columns.count))
         )
@@ -113,6 +114,21 @@ struct TableSheet {
         page.footer = footer
         try sheet.setPage(page)
         try sheet.hideGridlines()
+    }
+
+    /// Writes long texts over the whole width and as many rows as they need.
+    private mutating func write(_ parts: [LongTexts.Part]) throws(WriteError) {
+        let width = columns.reduce(0) { $0 + TextMeasure.points(ofColumn: $1.width) }
+        for part in parts {
+            try sheet.merge(CellRange(cell(1), cell(columns.count)), "【全文】\(part.caption)", format: FormLook.band)
+            try sheet.setRow(next, height: 18)
+            next += 1
+            for row in LongTexts.rows(part.runs, width: width) {
+                try sheet.merge(CellRange(cell(1), cell(columns.count)), row.runs, format: FormLook.listed)
+                try sheet.setRow(next, height: row.height)
+                next += 1
+            }
+        }
     }
 
     /// A cell of the row that is written next.

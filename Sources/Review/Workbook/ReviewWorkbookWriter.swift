@@ -95,18 +95,21 @@ public struct ReviewWorkbookWriter: Sendable {
         // The tabs stand in this order; 概要 is filled last, for it tells of the others.
         let summary = try workbook.addSheet(SheetNames.summary)
         let redInk = try RedInkSheet(model: model, style: style).write(try workbook.addSheet(SheetNames.redInk))
-        let table = try ComparisonSheet(model: model, plan: redInk.plan)
-            .write(try workbook.addSheet(SheetNames.comparison))
+        let clipped = try ComparisonSheet(
+            model: model,
+            plan: redInk.plan,
+            clippedInForm: redInk.clipped,
+            longTexts: LongTexts(style: style)
+        )
+        .write(try workbook.addSheet(SheetNames.comparison))
         try DocumentSheet(model: model).write(try workbook.addSheet(SheetNames.documents))
         try FindingSheet(model: model, plan: redInk.plan).write(try workbook.addSheet(SheetNames.findings))
         var notes: [String] = []
         if style != self.style {
             notes.append("1つのセルに新旧の記述を併記すると Excel の上限（32,767文字）を超える項目があるため、朱書きシートは新旧を別のセルに並べています。")
         }
-        var clipped = redInk.clipped
-        for field in table where !clipped.contains(field) { clipped.append(field) }
         if !clipped.isEmpty {
-            notes.append("記述が長く、行の高さの上限のため一部が印刷されない項目があります（セルには全文があります）：\(model.numbers(of: clipped))")
+            notes.append("行の高さの上限を超える記述は、\(SheetNames.comparison)シートの末尾に全文を掲載しています：\(model.numbers(of: clipped))")
         }
         try SummarySheet(model: model, notes: notes).write(summary)
         return (try workbook.bytes(), ReviewProof(texts: model.texts, plan: redInk.plan))

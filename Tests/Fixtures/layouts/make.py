@@ -106,6 +106,15 @@ class Case:
             if style == "inline":
                 sheet.put(r, c, f"{labels[key]}：{text}", "plain")
                 self.form.add((sheet.name, r, c))
+            elif style == "packed":
+                # Several of them in one cell, and all the choices of 申請区分 printed.
+                said = {"更新": "□新規　■更新", "新規": "■新規　□更新"}.get(text, text)
+                if index % 2 == 0:
+                    packed = ""
+                packed += ("　" if packed else "") + f"{labels[key]}：{said}"
+                sheet.put(r, c, packed, "plain")
+                self.form.add((sheet.name, r, c))
+                r -= 1 - index % 2
             elif style == "wide":
                 left = c + (index % 2) * 3
                 sheet.put(r, left, labels[key], "key")
@@ -319,6 +328,7 @@ def define():
     Case("application-wide", writer="xlsxwriter").title().block(
         RENEWAL, {"providerName": "申請者名称", "serviceName": "サービスの名称", "date": "申請年月日", "certifiedOn": "認定日"}, "wide").table()
     Case("application-inline").title().block(RENEWAL, style="inline").table()
+    Case("application-packed", writer="xlsxwriter").title().block(RENEWAL, style="packed").table()
     cells = dict(RENEWAL, date=({"date": "2019-08-20", "format": 58}, "2019-08-20"), certifiedOn=({"date": "2017-10-20", "format": 31}, "2017-10-20"))
     Case("application-date-cells", writer="xlsxwriter").title().block(cells).table()
     # Further sheets and tables
@@ -329,6 +339,10 @@ def define():
     guide.put(0, 0, "申請書Bの記入例（この例にならって「申請書B」シートに記入してください）", "title")
     lay_form(guide, case.fields, examples, 2, answer_style="example")
     case.sheets.insert(0, guide)
+    case = Case("previous-sheet", writer="xlsxwriter", sheet="今回申請").title().block(NEW).table()
+    previous = SheetPlan("前回申請")
+    lay_form(previous, case.fields, {id: ["前回の" + claim if claim and isinstance(claim, str) else claim, evidence] for id, (claim, evidence) in base(TOKUKO).items()}, 2)
+    case.sheets.insert(0, previous)
     case = Case("guidance-and-lists", ASP, "xlsxwriter").title().block(MIDORI).table()
     guide, lists = SheetPlan("記入要領"), SheetPlan("list", hidden=True)
     for i, line in enumerate(("記入要領", "申請内容欄：必須の項目は全て記述してください。", "添付書類等欄：資料名とページを記述してください。")):

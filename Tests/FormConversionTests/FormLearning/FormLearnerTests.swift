@@ -177,6 +177,31 @@ struct FormLearnerTests {
     }
 
     @Test(
+        "what is asked is learnt from a column whose heading is the author's own",
+        arguments: ["記載していただく内容", "ご記入の手引き"]
+    )
+    func ownHeading(heading: String) throws {
+        var workbook = Self.workbook([
+            "項番\t大項目\t中項目\t\(heading)\t区分\tご記入欄\t根拠資料", "3\t事業所等の概要\t設立年・事業年数\t事業者の設立年（西暦）\t必須",
+            "\t\t\t設立後の事業年数（1年に満たない場合は月数）\t必須", "4\t\t事業所\t事業者の本店住所・郵便番号\t必須", "\t\t\t事業所数（国内、国外）\t必須",
+        ])
+        workbook.sheets[0].merges = ["A2:A3", "C2:C3", "A4:A5", "C4:C5", "B2:B5"].compactMap { CellRange($0) }
+        var cover = Sheet(name: "表紙")
+        let address = CellAddress(row: 2, column: 2)
+        cover.cells = [Cell(address: address, value: .string, text: "医療情報の情報開示認定制度 申請書B")]
+        workbook.sheets.insert(cover, at: 0)
+        let source = Source(file: "form.xlsx", sha256: String(repeating: "0", count: 64))
+        let learnt = try FormLearner().learn(workbook, id: "learnt", source: source)
+        #expect(
+            learnt.catalogue.fields.map(\.id) == [
+                "provider.founded", "provider.years", "provider.head-office", "provider.office-count",
+            ]
+        )
+        #expect(learnt.catalogue.fields.map(\.place?.claim) == ["F2", "F3", "F4", "F5"])
+        #expect(learnt.catalogue.title == "医療情報の情報開示認定制度 申請書B")
+    }
+
+    @Test(
         "labels that are much alike and ask for other data are not taken for each other; what follows the table is left"
     )
     func alike() throws {

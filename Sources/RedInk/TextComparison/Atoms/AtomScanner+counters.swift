@@ -11,7 +11,7 @@ extension AtomScanner {
     static let kanaCounters = set("ヶヵカケｶｹ箇か個")
     static let counted = set("月所年国条日店社校院拠")
     static let articles = set("条章節項号版回期編部款")
-    static let suffixes = set("前後間目分毎頃付末半超")
+    static let suffixes = set("前後間目分毎半")
     static let symbols = set("%‰℃°㎡㎥㎏㎞㍍㌔")
     static let eras = words("明治 大正 昭和 平成 令和")
 

@@ -37,12 +37,12 @@ extension AtomScanner {
         return endOfSuffix(after: endOfCalendarWord(after: end))
     }
 
-    /// 年度, 年間, 時間, 月期 and 時点 follow a unit of a date.
+    /// 年度, 年間, 時間 and 年目 follow a unit of a date; 月期 and 月末 say what is meant by it and stay outside.
     private func endOfCalendarWord(after index: Int) -> Int {
         Self.calendarWords.contains(self[index]) && self[index + 1] != Self.interval ? index + 1 : index
     }
 
-    private static let calendarWords = Set("度期末間目".unicodeScalars.map(\.value))
+    private static let calendarWords = Set("度間目".unicodeScalars.map(\.value))
 
     /// Where a counter ends after a number; the number's end when there is none.
     private func endOfCounter(after index: Int) -> Int {

@@ -52,6 +52,13 @@ struct AtomScanner {
         return atoms
     }
 
+    /// The text of the first atom; empty for an empty text.
+    var firstAtom: String {
+        guard values.count > 1 else { return "" }
+        let end = min(max(end(ofAtomAt: 0), 1), values.count - 1)
+        return String(decoding: bytes[..<Int(starts[end])], as: UTF8.self)
+    }
+
     /// Where the atom ends that begins at a cluster.
     private func end(ofAtomAt index: Int) -> Int {
         let value = values[index]
