@@ -75,7 +75,7 @@ public struct WorkbookReader: Sendable {
         _ bytes: [UInt8]
     ) throws(ReadingError) -> (workbook: Workbook, record: ReadingRecord?) {
         guard bytes.count <= limits.fileBytes, FileKind(bytes) == .zip else { return (try read(bytes), nil) }
-        let (workbook, record) = try readArchive(bytes)
+        let (workbook, record) = try readArchive(bytes, keepsParts: true)
         return (workbook, record)
     }
 
@@ -91,7 +91,8 @@ public struct WorkbookReader: Sendable {
     private func readArchive(
         _ bytes: [UInt8],
         sheets: Set<Int>? = nil,
-        known: ReadingRecord? = nil
+        known: ReadingRecord? = nil,
+        keepsParts: Bool = false
     ) throws(ReadingError) -> (workbook: Workbook, record: ReadingRecord) {
         let workspace = try workspaces.take()
         defer { workspaces.give(workspace) }
@@ -100,7 +101,7 @@ public struct WorkbookReader: Sendable {
             Result { () throws(ReadingError) in
                 let archive = try ZipArchive(buffer, limits: limits, workspace: workspace)
                 let reader = XLSXReader(archive, limits: limits, workspace: workspace, usesScanner: usesScanner)
-                var result = try reader.read(sheets, known: known)
+                var result = try reader.read(sheets, known: known, keepsParts: keepsParts)
                 if readsValidations { try reader.readValidations(into: &result.workbook) }
                 return result
             }

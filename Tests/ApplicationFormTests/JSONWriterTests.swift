@@ -18,6 +18,57 @@ struct JSONWriterTests {
         }
     }
 
+    @Test("a member written in one go reads like a key and a string, and bytes written over leave nothing behind")
+    func members() {
+        var room: [UInt8] = []
+        for special in ["", "\"", "\\", "\n", "\u{1}", "語", "𠮷", "12345678\"", "1234567\n12345678"] {
+            for indented in [true, false] {
+                for text in [special, special + String(repeating: "語", count: 99), "長い文" + special + "の終わり"] {
+                    var single = JSONWriter(indented: indented, reusing: room)
+                    single.array { $0.object { $0.member("name", text) } }
+                    single.array {
+                        $0.object {
+                            $0.member("a", text); $0.member("b", text); $0.member("c", 1)
+                        }
+                    }
+                    var double = JSONWriter(indented: indented)
+                    double.array {
+                        $0.object {
+                            $0.key("name"); $0.string(text)
+                        }
+                    }
+                    double.array { writer in
+                        writer.object { writer in
+                            for name in ["a", "b"] as [StaticString] {
+                                writer.key(name)
+                                writer.string(text)
+                            }
+                            writer.key("c")
+                            writer.number(1)
+                        }
+                    }
+                    #expect(single.text == double.text)
+                    room = single.finish()
+                    #expect(room == double.finish())
+                }
+            }
+        }
+    }
+
+    @Test("a submission written over another one is the submission alone")
+    func writesOver() {
+        let long = Submission(
+            catalogue: "long",
+            answers: [Answer(field: "1", claim: Claim(text: String(repeating: "長", count: 999), standing: .stated))]
+        )
+        let short = Submission(catalogue: "短")
+        var bytes: [UInt8] = []
+        for submission in [short, long, short, long] {
+            submission.write(over: &bytes)
+            #expect(bytes == submission.json())
+        }
+    }
+
     @Test("objects and arrays are indented line by line, empty ones stay on their line")
     func indents() {
         var writer = JSONWriter(indented: true)

@@ -126,7 +126,7 @@ extension CitationGrammar {
     }
 
     /// Reads an edition that stands after its document.
-    mutating func bareEdition(_ index: Int) -> Int? {
+    func bareEdition(_ index: Int) -> Int? {
         guard draft.hasDocument, separator <= .comma || draft.item == .label || draft.title != nil,
             separator != .bullet, let end = editionEnd(index)
         else { return nil }

@@ -10,7 +10,7 @@ extension CitationGrammar {
     }
 
     /// Reads a label and decides whose it is.
-    mutating func label(_ index: Int, parenthesis: Bool) -> Int? {
+    func label(_ index: Int, parenthesis: Bool) -> Int? {
         if let next = listedLabel(index) { return next }
         guard tokens[index].kind == .word, standsApart(index) || separator == .bullet || draft.itemEnd == index,
             let match = labelMatch(index)
@@ -31,7 +31,7 @@ extension CitationGrammar {
     }
 
     /// Reads 4 in 添付3、4.
-    private mutating func listedLabel(_ index: Int) -> Int? {
+    private func listedLabel(_ index: Int) -> Int? {
         let letter =
             tokens[index].kind == .latin && tokens[index].end - tokens[index].start == 1
             && draft.label?.utf8.last.map { $0 >= 0x41 && $0 <= 0x7A } == true && isBoundary(index + 1)
@@ -61,7 +61,7 @@ extension CitationGrammar {
     }
 
     /// Turns 資料3に同じ into a reference.
-    private mutating func labelReference(_ match: LabelMatch, _ index: Int, _ end: Int) -> Int {
+    private func labelReference(_ match: LabelMatch, _ index: Int, _ end: Int) -> Int {
         if draft.item == .label, separator == .joiner || separator == .comma, draft.title == nil,
             let label = draft.label
         {

@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads words outside quotation marks: a title, the words before one, a gloss or a remark.
-    mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
+    func bare(_ index: Int, parenthesis: Bool) -> Int {
         if parenthesis { return remarkInParenthesis(index) }
         if let end = referEnd(index) {
             // 参照 ends the text of a citation.
@@ -60,7 +60,7 @@ extension CitationGrammar {
     }
 
     /// Reads words that may name a document.
-    private mutating func name(_ index: Int, _ end: Int, _ level: DocumentNoun.Class, adjacent: Bool) -> Int {
+    private func name(_ index: Int, _ end: Int, _ level: DocumentNoun.Class, adjacent: Bool) -> Int {
         if draft.closed, separator == .none {
             remark(index, end)
             return end
@@ -128,14 +128,14 @@ extension CitationGrammar {
     }
 
     /// Reads 電源： before places or a document.
-    private mutating func topic(_ index: Int, _ end: Int) -> Int {
+    private func topic(_ index: Int, _ end: Int) -> Int {
         if draft.isEmpty || separator >= .line, place(end + 1) == nil, pending < 0 { pending = index }
         if namesWebPage(index, end), pending < 0 { pending = index }
         return end + 1
     }
 
     /// Reads バックアップの項: a part named without quotation marks.
-    private mutating func namedPart(_ index: Int, _ end: Int) -> Int? {
+    private func namedPart(_ index: Int, _ end: Int) -> Int? {
         guard end - index >= 3, tokens[end - 2].word == .of,
             tokens[end - 1].word == .partNoun || tokens[end - 1].word == .paragraph
         else { return nil }
@@ -161,7 +161,7 @@ extension CitationGrammar {
     }
 
     /// Reads words in a parenthesis up to the next comma or page: a remark.
-    private mutating func remarkInParenthesis(_ index: Int) -> Int {
+    private func remarkInParenthesis(_ index: Int) -> Int {
         var end = index + 1
         while end < limit {
             let here = tokens[end]

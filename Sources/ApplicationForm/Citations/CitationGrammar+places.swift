@@ -10,7 +10,7 @@ extension CitationGrammar {
     }
 
     /// Reads places and gives them to the current citation.
-    mutating func place(_ index: Int, parenthesis: Bool) -> Int? {
+    func place(_ index: Int, parenthesis: Bool) -> Int? {
         guard var match = place(index) ?? bareInteger(index) else { return nil }
         if match.bare {
             if parenthesis, draft.item != .numberedPlace, index > 0, tokens[index - 1].kind != .open, separator == .none

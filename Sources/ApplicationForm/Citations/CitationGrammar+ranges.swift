@@ -12,7 +12,7 @@ extension CitationGrammar {
     }
 
     /// Ends the current citation; where a range leads to the next label, the documents between are named, too: 資料1～3.
-    mutating func flushBefore(_ match: LabelMatch, _ index: Int) {
+    func flushBefore(_ match: LabelMatch, _ index: Int) {
         let mark = token(index - 1)
         guard mark.isMark(ScalarFolding.wave) || mark.word == .from, draft.item == .label, draft.itemEnd == index - 1,
             draft.first >= 0, let label = draft.label, let from = counter(label), let to = counter(labelText(match)),

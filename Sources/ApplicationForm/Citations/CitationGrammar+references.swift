@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads 同上, 〃, 上記資料, 前掲資料3, No.12に同じ.
-    mutating func reference(_ index: Int) -> Int? {
+    func reference(_ index: Int) -> Int? {
         let here = tokens[index]
         switch here.kind {
         case .word:
@@ -42,7 +42,7 @@ extension CitationGrammar {
 
     private func standsAfter(_ index: Int) -> Bool { index + 1 >= limit || isBoundary(index + 1) }
 
-    private mutating func refer(_ index: Int, _ end: Int, _ reference: Citation.Reference) -> Int {
+    private func refer(_ index: Int, _ end: Int, _ reference: Citation.Reference) -> Int {
         flush()
         draft.refersTo = reference
         take(index, end, .reference)
@@ -51,7 +51,7 @@ extension CitationGrammar {
     }
 
     /// 同上, 上記資料の.
-    private mutating func aboveReference(_ index: Int) -> Int? {
+    private func aboveReference(_ index: Int) -> Int? {
         var end = index + 1
         if token(end).word == .of { end += 1 }
         if token(end).word == .label, let match = labelMatch(end) {
@@ -84,7 +84,7 @@ extension CitationGrammar {
     }
 
     /// 前掲資料3, 前掲の資料.
-    private mutating func earlierReference(_ index: Int) -> Int? {
+    private func earlierReference(_ index: Int) -> Int? {
         var end = index + 1
         if token(end).word == .of { end += 1 }
         if token(end).kind == .word, let match = labelMatch(end) {
@@ -107,7 +107,7 @@ extension CitationGrammar {
     }
 
     /// No.12に同じ, 項番8参照, 番号5の資料.
-    private mutating func numberReference(_ index: Int) -> Int? {
+    private func numberReference(_ index: Int) -> Int? {
         var number = index + 1
         if token(number).word == .latinNumber { number += 1 }
         if token(number).isMark(CitationMarks.period) || token(number).isMark(CitationMarks.colon) { number += 1 }
@@ -135,7 +135,7 @@ extension CitationGrammar {
     }
 
     /// 35 in No.33及び35に同じ; 12番に同じ, 12に同じ.
-    private mutating func listedNumber(_ index: Int) -> Int? {
+    private func listedNumber(_ index: Int) -> Int? {
         guard tokens[index].style != .circled else { return nil }
         let end = numeral(index) ?? index + 1
         let listed =
@@ -150,7 +150,7 @@ extension CitationGrammar {
         return numbered(index, index..<end, end)
     }
 
-    private mutating func numbered(_ index: Int, _ number: Range<Int>, _ past: Int) -> Int {
+    private func numbered(_ index: Int, _ number: Range<Int>, _ past: Int) -> Int {
         var end = past
         if token(end).word == .of, token(end + 1).word == .label, labelMatch(end + 1)?.number.isEmpty == true {
             end += 2

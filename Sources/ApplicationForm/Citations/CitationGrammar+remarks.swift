@@ -31,7 +31,7 @@ extension CitationGrammar {
     }
 
     /// Reads a note that ※ begins: a document, or a remark to the end of the line.
-    mutating func note(_ index: Int) -> Int {
+    func note(_ index: Int) -> Int {
         if startsDocument(index + 1) || place(index + 1) != nil {
             separate(.line)
             return index + 1
@@ -43,7 +43,7 @@ extension CitationGrammar {
     }
 
     /// Files tokens as a known remark.
-    mutating func remark(_ from: Int, _ to: Int) {
+    func remark(_ from: Int, _ to: Int) {
         if from < to { reading.remarks.append(written(from, to)) }
     }
 

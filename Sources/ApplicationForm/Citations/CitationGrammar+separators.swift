@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads what stands between items: 、 ； 及び ・.
-    mutating func separator(at index: Int) -> Int? {
+    func separator(at index: Int) -> Int? {
         let here = tokens[index]
         if here.kind == .word, here.word != .from {
             guard here.word == .joiner || here.word == .and, token(index + 1).word != .same else { return nil }
@@ -26,7 +26,7 @@ extension CitationGrammar {
     }
 
     /// Reads a bullet or an enumerator (・, ①, (1)) at the start of a line; ① anywhere.
-    mutating func bullet(_ index: Int) -> Int? {
+    func bullet(_ index: Int) -> Int? {
         let here = tokens[index]
         let lineStart = separator >= .line
         // ③ in 資料①～③ is no bullet.
@@ -55,7 +55,7 @@ extension CitationGrammar {
         return endBullet(end, number: number)
     }
 
-    private mutating func endBullet(_ end: Int, number: Int) -> Int {
+    private func endBullet(_ end: Int, number: Int) -> Int {
         separate(.bullet)
         if number > 0 { enumerator = number }
         return end
@@ -103,7 +103,7 @@ extension CitationGrammar {
     }
 
     /// Reads a mark that is nothing else.
-    mutating func mark(_ index: Int) -> Int {
+    func mark(_ index: Int) -> Int {
         let here = tokens[index]
         if here.value == Int(CitationMarks.reference) { return note(index) }
         if here.isMark(CitationMarks.period), token(index + 1).word == .fileEnding, draft.title != nil {

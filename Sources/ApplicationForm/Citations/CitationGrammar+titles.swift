@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Names the current document by tokens, taking off edition, file ending and label.
-    mutating func setTitle(_ from: Int, _ to: Int, quoted: Bool) {
+    func setTitle(_ from: Int, _ to: Int, quoted: Bool) {
         var first = from
         var last = to
         // 「資料5 情報セキュリティ規程」: the label stands inside.
@@ -83,7 +83,7 @@ extension CitationGrammar {
     }
 
     /// Reads 「…」: a title, a named part, a sheet or the gloss of a numbered place.
-    mutating func quotation(_ index: Int, parenthesis: Bool) -> Int {
+    func quotation(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let past = close + 1
@@ -142,7 +142,7 @@ extension CitationGrammar {
     private func startsWithAddress(_ index: Int) -> Bool { token(index).kind == .url }
 
     /// Reads 【…】, ［…］, 《…》: brackets about a label, a title or a topic.
-    mutating func bracket(_ index: Int, parenthesis: Bool) -> Int {
+    func bracket(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         if let match = labelMatch(index + 1), token(index + 1).kind == .word,
@@ -212,7 +212,7 @@ extension CitationGrammar {
     }
 
     /// Takes 「…」の項 as a place.
-    private mutating func named(_ index: Int, _ heading: (kind: Citation.Location.Kind, end: Int)) -> Int {
+    private func named(_ index: Int, _ heading: (kind: Citation.Location.Kind, end: Int)) -> Int {
         let close = tokens[index].mate
         let place = CitationPlace(heading.kind, .name(index + 1..<close))
         draft.locations.append(location(place))
@@ -222,7 +222,7 @@ extension CitationGrammar {
     }
 
     /// Reads （…）: a title after a label, an edition, a label, places, a date or a remark.
-    mutating func parenthesis(_ index: Int) -> Int {
+    func parenthesis(_ index: Int) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let from = index + 1

@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads an address or the date of a web page's hard copy.
-    mutating func web(_ index: Int) -> Int? {
+    func web(_ index: Int) -> Int? {
         let here = tokens[index]
         if here.kind == .url { return address(index) }
         if here.kind == .word, here.word == .accessLead || here.word == .access {
@@ -38,13 +38,13 @@ extension CitationGrammar {
         }
     }
 
-    private mutating func accessed(_ index: Int, _ end: Int, _ day: CalendarDate?, sure: Bool) -> Int {
+    private func accessed(_ index: Int, _ end: Int, _ day: CalendarDate?, sure: Bool) -> Int {
         if draft.url != nil || draft.web || sure, draft.accessed == nil { draft.accessed = day }
         take(index, end, .date)
         return end
     }
 
-    private mutating func address(_ index: Int) -> Int {
+    private func address(_ index: Int) -> Int {
         let titleAlone = draft.url == nil && draft.refersTo == nil
         if !draft.isEmpty,
             !titleAlone || separator == .bullet || separator == .comma && !draft.web && draft.title == nil

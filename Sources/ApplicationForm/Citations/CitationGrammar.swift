@@ -1,7 +1,7 @@
 /// The grammar of evidence cells: reads the tokens from left to right and builds one citation after another.
 ///
 /// Each part of the language has a file of its own: labels, titles, editions, places, references, web pages, remarks.
-struct CitationGrammar {
+final class CitationGrammar {
     /// What stood between two items, weaker before stronger.
     enum Separator: UInt8, Comparable {
         case none, joiner, comma, line, bullet
@@ -39,7 +39,7 @@ struct CitationGrammar {
     }
 
     /// Reads the cell.
-    mutating func read() -> CitationReading {
+    func read() -> CitationReading {
         if isLoneDash {
             reading.isNone = true
             return reading
@@ -52,7 +52,7 @@ struct CitationGrammar {
     }
 
     /// Reads the tokens of a part of the cell.
-    mutating func parse(_ from: Int, _ to: Int, parenthesis: Bool) {
+    func parse(_ from: Int, _ to: Int, parenthesis: Bool) {
         let outer = limit
         limit = min(to, outer)
         var index = from
@@ -65,7 +65,7 @@ struct CitationGrammar {
     }
 
     /// Reads one item and returns the token past it.
-    private mutating func step(_ index: Int, parenthesis: Bool) -> Int {
+    private func step(_ index: Int, parenthesis: Bool) -> Int {
         let here = tokens[index]
         if !parenthesis, let next = bullet(index) { return next }
         if let next = self.separator(at: index) { return next }
@@ -91,10 +91,10 @@ struct CitationGrammar {
     }
 
     /// Takes note of a separator.
-    mutating func separate(_ kind: Separator) { separator = max(separator, kind) }
+    func separate(_ kind: Separator) { separator = max(separator, kind) }
 
     /// Adds tokens to the current citation as an item.
-    mutating func take(_ from: Int, _ to: Int, _ item: CitationDraft.Item) {
+    func take(_ from: Int, _ to: Int, _ item: CitationDraft.Item) {
         if draft.closed { draft.closed = false }
         draft.extend(max(taken, pending >= 0 ? min(pending, from) : from), to)
         draft.item = item
@@ -104,7 +104,7 @@ struct CitationGrammar {
     }
 
     /// Ends the current citation, so that the next item begins another.
-    mutating func flush() {
+    func flush() {
         defer {
             taken = max(taken, draft.last)
             draft = CitationDraft()

@@ -13,7 +13,7 @@ public struct CitationParser: Sendable {
     public func read(_ text: String) -> CitationReading {
         let folded = FoldedText(text)
         if folded.count == 0 { return CitationReading() }
-        var grammar = CitationGrammar(folded, CitationTokenizer.tokens(of: folded))
+        let grammar = CitationGrammar(folded, CitationTokenizer.tokens(of: folded))
         return grammar.read()
     }
 }

@@ -17,6 +17,13 @@ public struct JSONWriter: Sendable {
         buffer = [UInt8](repeating: 0, count: max(capacity, 64))
     }
 
+    /// Makes a writer that writes over bytes that are needed no more, in their room.
+    public init(indented: Bool, reusing bytes: consuming [UInt8]) {
+        isIndented = indented
+        buffer = bytes
+        if buffer.count < 64 { buffer.append(contentsOf: repeatElement(0, count: 64)) }
+    }
+
     /// What was written so far, in UTF-8.
     public var bytes: [UInt8] { Array(buffer[..<used]) }
 
@@ -178,6 +185,59 @@ public struct JSONWriter: Sendable {
         followsKey = true
     }
 
+    /// Writes a key and its string in one go: most of a submission is these.
+    fileprivate mutating func appendMember(_ name: StaticString, _ text: UnsafeBufferPointer<UInt8>) {
+        let length = name.utf8CodeUnitCount
+        let indent = isIndented ? depth * 2 : 0
+        // Comma, line feed, quotes, colon and blank, and what storing by eights writes past the end.
+        reserve(indent + length + text.count + 32)
+        var place = used
+        let comma = needsComma
+        let breaksLine = isIndented
+        let copied = buffer.withUnsafeMutableBytes { buffer in
+            if comma {
+                buffer[place] = UInt8(ascii: ",")
+                place += 1
+            }
+            if breaksLine {
+                buffer[place] = UInt8(ascii: "\n")
+                place += 1
+                var blanks = 0
+                while blanks < indent {
+                    buffer.storeBytes(of: 0x2020_2020_2020_2020, toByteOffset: place + blanks, as: UInt64.self)
+                    blanks += 8
+                }
+                place += indent
+            }
+            buffer[place] = UInt8(ascii: "\"")
+            buffer.baseAddress?.advanced(by: place + 1).copyMemory(from: name.utf8Start, byteCount: length)
+            place += length + 1
+            buffer[place] = UInt8(ascii: "\"")
+            buffer[place + 1] = UInt8(ascii: ":")
+            place += 2
+            if breaksLine {
+                buffer[place] = UInt8(ascii: " ")
+                place += 1
+            }
+            buffer[place] = UInt8(ascii: "\"")
+            place += 1
+            let copied = Self.copy(plain: UnsafeRawBufferPointer(text), to: buffer, at: place)
+            place += copied
+            if copied == text.count {
+                buffer[place] = UInt8(ascii: "\"")
+                place += 1
+            }
+            return copied
+        }
+        used = place
+        if copied < text.count {
+            append(escaped: UnsafeBufferPointer(rebasing: text[copied...]))
+            append(UInt8(ascii: "\""))
+        }
+        needsComma = true
+        followsKey = false
+    }
+
     /// Writes a string.
     public mutating func string(_ text: String) {
         beginValue()
@@ -201,25 +261,33 @@ public struct JSONWriter: Sendable {
     private mutating func append(plain text: UnsafeRawBufferPointer) -> Int {
         reserve(text.count + 8)
         let start = used
-        let copied = buffer.withUnsafeMutableBytes { buffer in
-            var index = 0
-            while index + 8 <= text.count {
-                let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                buffer.storeBytes(of: word, toByteOffset: start + index, as: UInt64.self)
-                let escaped = Self.escaped(in: UInt64(littleEndian: word))
-                if escaped != 0 { return index + escaped.trailingZeroBitCount / 8 }
-                index += 8
-            }
-            while index < text.count {
-                let byte = text[index]
-                if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
-                buffer[start + index] = byte
-                index += 1
-            }
-            return index
-        }
+        let copied = buffer.withUnsafeMutableBytes { Self.copy(plain: text, to: $0, at: start) }
         used += copied
         return copied
+    }
+
+    /// Copies bytes up to the first that JSON must escape to where there is room for them and eight more.
+    @inline(__always)
+    private static func copy(
+        plain text: UnsafeRawBufferPointer,
+        to buffer: UnsafeMutableRawBufferPointer,
+        at start: Int
+    ) -> Int {
+        var index = 0
+        while index + 8 <= text.count {
+            let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            buffer.storeBytes(of: word, toByteOffset: start + index, as: UInt64.self)
+            let escaped = escaped(in: UInt64(littleEndian: word))
+            if escaped != 0 { return index + escaped.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+            buffer[start + index] = byte
+            index += 1
+        }
+        return index
     }
 
     /// The high bits of the bytes of a word that JSON must escape; bits above the lowest one may be wrong.
@@ -283,8 +351,8 @@ public struct JSONWriter: Sendable {
 extension JSONWriter {
     /// Writes a member that is a string.
     public mutating func member(_ name: StaticString, _ value: String) {
-        key(name)
-        string(value)
+        var value = value
+        value.withUTF8 { appendMember(name, $0) }
     }
 
     /// Writes a member that is a string, or nothing when there is none.

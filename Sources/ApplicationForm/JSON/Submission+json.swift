@@ -18,6 +18,18 @@ extension Submission {
         return writer.finish()
     }
 
+    /// Writes the submission as ``json()`` does over bytes that are needed no more, so that one room serves many of them.
+    ///
+    /// - Parameter bytes: what was written before, or nothing; afterwards the JSON.
+    public func write(over bytes: inout [UInt8]) {
+        var room: [UInt8] = []
+        swap(&room, &bytes)
+        var writer = JSONWriter(indented: true, reusing: room)
+        room = []
+        write(to: &writer)
+        bytes = writer.finish()
+    }
+
     /// Writes the submission as an object.
     public func write(to writer: inout JSONWriter) {
         writer.object { writer in

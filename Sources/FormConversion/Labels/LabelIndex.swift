@@ -47,11 +47,11 @@ final class LabelIndex {
         var keys: [Int32] = []
         func key(_ text: String) -> Int32 {
             let (number, isNew) = labels.add(text)
-            if isNew { keys.append(table.register(LabelKey.of(text))) }
+            if isNew { keys.append(table.register(table.texts(ofKnown: text).key)) }
             return keys[number]
         }
         fields = catalogue.fields.enumerated().map { index, field in
-            let description = LabelKey.both(field.description)
+            let description = table.texts(ofKnown: field.description)
             let labels = FieldLabels(
                 section: key(field.section),
                 item: key(field.item),
@@ -76,7 +76,7 @@ final class LabelIndex {
         self.items = items
         var names: [Int32: SectionName] = [:]
         for (field, labels) in zip(catalogue.fields, fields) where names[labels.section] == nil {
-            let name = LabelKey.of(field.section)
+            let name = table.texts(ofKnown: field.section).key
             names[labels.section] = SectionName(name: name, scalars: Array(name.unicodeScalars), key: labels.section)
         }
         sectionNames = names.values.sorted { ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name) }

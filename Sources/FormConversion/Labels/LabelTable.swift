@@ -27,10 +27,10 @@ final class LabelTable {
         /// What of the block above the table it names; found out at first use.
         private(set) lazy var blockItem = ApplicationBlock.item(self)
 
-        init(_ source: String, number: Int32, _ keys: TextTable) {
+        init(_ source: String, number: Int32, _ texts: (key: String, core: String), _ keys: TextTable) {
             self.number = number
             self.source = source
-            (text, coreText) = LabelKey.both(source)
+            (text, coreText) = texts
             key = keys.number(of: text).map { Int32($0) } ?? LabelTable.unknown
             core = keys.number(of: coreText).map { Int32($0) } ?? LabelTable.unknown
         }
@@ -46,6 +46,17 @@ final class LabelTable {
     private var labels = TextTable()
     private var entries: [Entry] = []
     private var keys = TextTable()
+    /// The labels of the catalogues as written, which forms repeat word by word.
+    private var known = TextTable()
+    /// The copies of each of them for comparison.
+    private var knownTexts: [(key: String, core: String)] = []
+
+    /// The copies of a catalogue's label, with and without brackets: each label is folded once.
+    func texts(ofKnown label: String) -> (key: String, core: String) {
+        let (number, isNew) = known.add(label)
+        if isNew { knownTexts.append(LabelKey.both(label)) }
+        return knownTexts[number]
+    }
 
     /// The number of a catalogue's label, made if need be.
     func register(_ key: String) -> Int32 {
@@ -82,7 +93,10 @@ final class LabelTable {
     func number(of text: String) -> Int32 {
         guard text.utf8.count <= Self.longestLabel else { return Self.unknown }
         let (number, isNew) = labels.add(text)
-        if isNew { entries.append(Entry(text, number: Int32(number), keys)) }
+        if isNew {
+            let texts = known.number(of: text).map { knownTexts[$0] } ?? LabelKey.both(text)
+            entries.append(Entry(text, number: Int32(number), texts, keys))
+        }
         return Int32(number)
     }
 

@@ -5,7 +5,10 @@ extension [Cell] {
     ///
     /// - Parameter told: how many of the addresses that came twice are told.
     func inOrder(_ told: Int, twice: (CellAddress) -> Void) -> [Cell] {
-        let isSorted = zip(self, dropFirst()).allSatisfy { $0.address < $1.address }
+        // By index: a pair of cells would be copied with all that they hold.
+        let isSorted = withUnsafeBufferPointer { cells in
+            cells.indices.dropLast().allSatisfy { cells[$0].address < cells[$0 + 1].address }
+        }
         guard !isSorted else { return self }
         let order = indices.sorted { (self[$0].address, $0) < (self[$1].address, $1) }
         var result: [Cell] = []

@@ -10,12 +10,18 @@ struct MarkupReader {
     ///
     /// - Parameters:
     ///   - part: its name.
+    ///   - keep: takes the bytes of a part that is unpacked whole.
     ///   - make: makes a handler; called again when the scanner gives up.
     /// - Returns: the handler when all is read, nil when there is no such part.
-    func read<Handler: MarkupHandler>(_ part: String, _ make: () -> Handler) throws(ReadingError) -> Handler? {
+    func read<Handler: MarkupHandler>(
+        _ part: String,
+        keep: (UnsafeBufferPointer<UInt8>) -> Void = { _ in },
+        _ make: () -> Handler
+    ) throws(ReadingError) -> Handler? {
         guard let size = try archive.size(of: part) else { return nil }
         if size > limits.wholePartBytes { return try readInPieces(part, make) }
         guard let bytes = try archive.part(part) else { return nil }
+        keep(bytes)
         if usesScanner {
             var handler = make()
             handler.expect(bytes: size)

@@ -6,4 +6,9 @@ package struct ReadingRecord: Sendable {
     let strings: SharedStrings
     /// The colours of the theme.
     let theme: [UInt32]
+    /// Sheets and styles unpacked, by name, as far as they are small.
+    let parts: [String: [UInt8]]
+
+    /// A part as it was unpacked, or nil.
+    package func part(_ name: String) -> [UInt8]? { parts[name] }
 }

@@ -16,10 +16,13 @@ struct XLSXReader {
 
     /// Reads all sheets, or some; the others then come without cells.
     ///
-    /// - Parameter known: what was read of the same parts before; they are then not read again.
+    /// - Parameters:
+    ///   - known: what was read of the same parts before; they are then not read again.
+    ///   - keepsParts: whether the record keeps the bytes of sheets and styles.
     func read(
         _ wanted: Set<Int>? = nil,
-        known: ReadingRecord? = nil
+        known: ReadingRecord? = nil,
+        keepsParts: Bool = false
     ) throws(ReadingError) -> (workbook: Workbook, record: ReadingRecord) {
         let part = try workbookPart()
         let handler = try markup.read(part) { WorkbookHandler(limits: limits) }
@@ -31,7 +34,8 @@ struct XLSXReader {
         workbook.dateSystem = handler.dateSystem
         let theme: [UInt32]
         if let known { theme = known.theme } else { theme = try readTheme(relationships) }
-        let styles = try readStyles(relationships, theme)
+        var parts: [String: [UInt8]]? = keepsParts ? [:] : nil
+        let styles = try readStyles(relationships, theme, &parts)
         workbook.styles = styles.styles(workspace.format)
         let palette = styles.colorPalette
         var strings = known?.strings ?? SharedStrings()
@@ -58,11 +62,18 @@ struct XLSXReader {
                 cellsBefore: cellCount,
                 before: asked
             )
-            let sheet = try read(entry, relationships?.all[entry.relationship], context, &asked, &workbook.notes)
+            let sheet = try read(
+                entry,
+                relationships?.all[entry.relationship],
+                context,
+                &asked,
+                &workbook.notes,
+                &parts
+            )
             cellCount += sheet.cells.count
             workbook.sheets.append(sheet)
         }
-        return (workbook, ReadingRecord(strings: strings, theme: theme))
+        return (workbook, ReadingRecord(strings: strings, theme: theme, parts: parts ?? [:]))
     }
 
     /// Reads what may be entered into the cells of a workbook that was read.
@@ -125,11 +136,12 @@ struct XLSXReader {
 
     private func readStyles(
         _ relationships: RelationshipsHandler?,
-        _ theme: [UInt32]
+        _ theme: [UInt32],
+        _ parts: inout [String: [UInt8]]?
     ) throws(ReadingError) -> StylesHandler {
         let none = StylesHandler(theme: theme, limits: limits)
         guard let name = relationships?.inOrder.first(where: { $0.type == "styles" })?.target,
-            let handler = try markup.read(name, { none })
+            let handler = try markup.read(name, keep: { parts?[name] = Array($0) }, { none })
         else { return none }
         // The workbook's own palette stands behind the fonts that use it: read once more, knowing it.
         guard let indexed = handler.ownIndexedColors else { return handler }
@@ -141,7 +153,8 @@ struct XLSXReader {
         _ relationship: Relationship?,
         _ context: WorksheetHandler.Context,
         _ asked: inout WorksheetHandler.Asked,
-        _ notes: inout [ReadingNote]
+        _ notes: inout [ReadingNote],
+        _ parts: inout [String: [UInt8]]?
     ) throws(ReadingError) -> Sheet {
         var sheet = Sheet(name: entry.name)
         sheet.visibility = entry.visibility
@@ -153,7 +166,9 @@ struct XLSXReader {
             notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name))
             return sheet
         }
-        guard let handler = try markup.read(relationship.target, { WorksheetHandler(context) }) else { return sheet }
+        let name = relationship.target
+        let handler = try markup.read(name, keep: { parts?[name] = Array($0) }, { WorksheetHandler(context) })
+        guard let handler else { return sheet }
         asked = handler.asked
         if !handler.isWorksheet { notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name)) }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }

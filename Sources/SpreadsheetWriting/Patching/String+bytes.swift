@@ -7,6 +7,14 @@ internal import Darwin
 #endif
 
 extension String {
+    /// Whether its UTF-8 has a byte.
+    func hasByte(_ byte: UInt8) -> Bool {
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+        }
+        return found ?? utf8.contains(byte)
+    }
+
     /// Whether two texts are the same to the byte; `==` takes composed and decomposed characters for the same.
     func hasSameBytes(as other: String) -> Bool {
         let result = utf8.withContiguousStorageIfAvailable { one in

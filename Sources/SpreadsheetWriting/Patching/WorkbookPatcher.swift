@@ -54,7 +54,7 @@ public struct WorkbookPatcher: Sendable {
         guard !isSigned || options.dropsSignature else { throw PatchError(.signed) }
         let parts = try self.parts(of: container)
         var styles: StyleSheet?
-        if let name = parts.styles, let part = try container.part(name) {
+        if let name = parts.styles, let part = try part(name, of: container) {
             styles = try StyleSheet(part, styles: workbook.styles)
         }
         var works: [SheetWork] = []
@@ -75,7 +75,7 @@ public struct WorkbookPatcher: Sendable {
             result.locked += work.locked.map { PatchedWorkbook.Place(sheet: work.sheet, cell: $0) }
             result.cut += work.cut.map { PatchedWorkbook.Place(sheet: work.sheet, cell: $0) }
             guard !work.splices.isEmpty, let index = container.index(of: work.name) else { continue }
-            rewriter.replacements[index] = try MarkupSplice.apply(work.splices, to: work.part)
+            rewriter.replacements[index] = try work.splices.applied(to: work.part)
         }
         if let styles, !styles.isUnchanged, let index = parts.styles.flatMap({ container.index(of: $0) }) {
             rewriter.replacements[index] = try styles.bytes()
@@ -98,6 +98,12 @@ public struct WorkbookPatcher: Sendable {
         return result
     }
 
+    /// A part that is patched: as the reader unpacked it, or unpacked here.
+    private func part(_ name: String, of container: ZipContainer) throws(PatchError) -> [UInt8]? {
+        if let known = record?.part(name) { return known }
+        return try container.part(name)
+    }
+
     private func parts(of container: ZipContainer) throws(PatchError) -> WorkbookParts {
         do {
             return try WorkbookParts { (name) throws(PatchError) in try container.part(name) }
@@ -116,7 +122,7 @@ public struct WorkbookPatcher: Sendable {
         _ container: ZipContainer
     ) throws(PatchError) -> SheetWork {
         guard parts.sheets.indices.contains(sheet), let name = parts.sheets[sheet].part,
-            let part = try container.part(name)
+            let part = try part(name, of: container)
         else { throw PatchError(.noSheet, sheet: workbook.sheets[sheet].name) }
         // Two tabs may lead to one part in a file of no honest program.
         guard parts.sheets.count(where: { $0.part.map { ZipEntry.matches($0.utf8, name.utf8) } ?? false }) == 1
@@ -143,8 +149,9 @@ public struct WorkbookPatcher: Sendable {
             let sheet = workbook.sheets[number]
             let anchors = Self.merges(of: sheet, holding: edits)
             var planned: [PlannedCell] = []
+            planned.reserveCapacity(edits.count)
             for edit in edits {
-                let merge = anchors[edit.cell]
+                let merge = anchors.isEmpty ? nil : anchors[edit.cell]
                 planned.append(
                     PlannedCell(
                         address: merge?.first ?? edit.cell,
@@ -155,6 +162,11 @@ public struct WorkbookPatcher: Sendable {
                         rowHeight: edit.rowHeight
                     )
                 )
+            }
+            // Callers mostly go down the sheet.
+            if zip(planned, planned.dropFirst()).allSatisfy({ $0.address < $1.address }) {
+                result[number] = planned
+                continue
             }
             planned = planned.enumerated().sorted { ($0.element.address, $0.offset) < ($1.element.address, $1.offset) }
                 .map(\.element)
@@ -191,7 +203,8 @@ public struct WorkbookPatcher: Sendable {
     /// The merged ranges over the cells of edits.
     private static func merges(of sheet: Sheet, holding edits: [CellEdit]) -> [CellAddress: CellRange] {
         guard !sheet.merges.isEmpty else { return [:] }
-        let cells = Set(edits.map(\.cell)).sorted()
+        var cells = edits.map(\.cell)
+        if !zip(cells, cells.dropFirst()).allSatisfy(<) { cells = Set(cells).sorted() }
         var result: [CellAddress: CellRange] = [:]
         for merge in sheet.merges {
             var low = 0
@@ -236,7 +249,8 @@ public struct WorkbookPatcher: Sendable {
         guard !changed.isEmpty else { return [] }
         for (number, sheet) in parts.sheets.enumerated()
         where sheet.part != nil && !works.contains(where: { $0.sheet == number }) {
-            guard workbook.sheets.indices.contains(number), let name = sheet.part, let part = try container.part(name)
+            guard workbook.sheets.indices.contains(number), let name = sheet.part,
+                let part = try part(name, of: container)
             else { continue }
             var work = SheetWork(sheet: number, name: name, part: part)
             var none: StyleSheet?

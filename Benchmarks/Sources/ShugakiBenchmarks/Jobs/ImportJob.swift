@@ -8,6 +8,12 @@ struct ImportJob: Job {
     static let name = "import"
     private let reader = WorkbookReader()
     private let forms = FormReader()
+    private let room = Room()
+
+    /// The JSON of one form after the other, in one place.
+    private final class Room {
+        var json: [UInt8] = []
+    }
 
     init(files: [String]) {}
 
@@ -15,7 +21,7 @@ struct ImportJob: Job {
         let content = try bytes(of: file)
         let workbook = try reader.read(content)
         let source = Source(file: file, sha256: SHA256Digest.hexadecimal(of: content))
-        let json = try forms.read(workbook, source: source).submission.json()
-        return (workbook.sheets.reduce(0) { $0 + $1.cells.count }, json.count)
+        try forms.read(workbook, source: source).submission.write(over: &room.json)
+        return (workbook.sheets.reduce(0) { $0 + $1.cells.count }, room.json.count)
     }
 }

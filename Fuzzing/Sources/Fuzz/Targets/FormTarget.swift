@@ -5,8 +5,9 @@ import RedInk
 import Spreadsheet
 import SpreadsheetReading
 
-/// Fuzzes recognition, assembly, checks and JSON with a workbook by its texts. Lines are rows, tabs part cells; a text that begins
-/// with `~` is struck, one with `^` red.
+/// A workbook by its texts, for recognition, assembly, checks and JSON.
+///
+/// Lines are rows, tabs part cells; a text that begins with `~` is struck, one with `^` red.
 enum FormTarget {
     @Sendable static func run(_ bytes: [UInt8]) {
         var workbook = Workbook()

@@ -12,12 +12,28 @@ enum MarkupPart {
 
     private static func namesAnotherEncoding(_ bytes: [UInt8]) -> Bool {
         // The declaration stands at the very beginning, behind a byte order mark at most.
-        let head = String(decoding: bytes.prefix(200), as: UTF8.self)
-        guard let start = head.firstRange(of: "<?xml "), let end = head[start.upperBound...].firstRange(of: "?>"),
-            let name = head[start.upperBound..<end.lowerBound].firstRange(of: "encoding")
+        let head = Array(bytes.prefix(200))
+        guard let start = place(of: "<?xml ", in: head, from: 0), let end = place(of: "?>", in: head, from: start + 6),
+            let name = place(of: "encoding", in: head, from: start + 6), name + 8 <= end
         else { return false }
-        let rest = head[name.upperBound..<end.lowerBound].drop { $0 == "=" || $0 == " " || $0 == "\"" || $0 == "'" }
-        let value = rest.prefix { $0 != "\"" && $0 != "'" }.lowercased()
-        return value != "utf-8" && value != "us-ascii" && value != "utf8"
+        let rest = head[(name + 8)..<end].drop {
+            $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+        }
+        let value = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+        return !["utf-8", "us-ascii", "utf8"].contains { (known: StaticString) in
+            value.count == known.utf8CodeUnitCount
+                && zip(value, UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount)).allSatisfy {
+                    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 == $1 : $0 == $1
+                }
+        }
+    }
+
+    private static func place(of literal: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
+        let count = literal.utf8CodeUnitCount
+        guard start + count <= bytes.count else { return nil }
+        let wanted = UnsafeBufferPointer(start: literal.utf8Start, count: count)
+        return (start...(bytes.count - count)).first { place in
+            bytes[place] == wanted[0] && bytes[place..<(place + count)].elementsEqual(wanted)
+        }
     }
 }

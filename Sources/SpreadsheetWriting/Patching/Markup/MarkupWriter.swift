@@ -1,3 +1,4 @@
+internal import Spreadsheet
 internal import SpreadsheetReading
 
 /// Puts text into markup and takes it out.
@@ -69,6 +70,54 @@ enum MarkupWriter {
             result.removeSubrange((slot.name.lowerBound - 1)..<(slot.value.upperBound + 1))
         }
         return result
+    }
+
+    /// A start tag with attributes set in their places, or added before its end.
+    static func append(_ tag: TagCursor, setting values: [(name: StaticString, value: String)], to bytes: inout [UInt8])
+    {
+        var isSet = [Bool](repeating: false, count: values.count)
+        var from = tag.tag.lowerBound
+        tag.eachAttribute { slot in
+            for (index, value) in values.enumerated()
+            where !isSet[index] && tag.isName(slot, value.name) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: tag.bytes[from..<slot.value.lowerBound]))
+                bytes += value.value.utf8
+                from = slot.value.upperBound
+                isSet[index] = true
+            }
+        }
+        var end = tag.tag.upperBound - 1
+        if end > from, tag.bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+        while end > from, tag.bytes[end - 1] <= 0x20 { end -= 1 }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: tag.bytes[from..<end]))
+        for (index, value) in values.enumerated() where !isSet[index] {
+            append(raw: " ", to: &bytes)
+            append(raw: value.name, to: &bytes)
+            append(raw: "=\"", to: &bytes)
+            bytes += value.value.utf8
+            append(raw: "\"", to: &bytes)
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: tag.bytes[end..<tag.tag.upperBound]))
+    }
+
+    /// A whole number that is not negative.
+    static func append(decimal value: Int, to bytes: inout [UInt8]) {
+        var unit = 1
+        while value / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / unit % 10))
+            unit /= 10
+        }
+    }
+
+    /// The A1 reference of a cell.
+    static func append(_ address: CellAddress, to bytes: inout [UInt8]) {
+        let column = address.column - 1
+        func put(_ digit: Int) { bytes.append(UInt8(ascii: "A") + UInt8(truncatingIfNeeded: digit % 26)) }
+        if column >= 702 { put((column - 702) / 676) }
+        if column >= 26 { put((column - 26) / 26) }
+        put(column)
+        append(decimal: address.row, to: &bytes)
     }
 
     /// A number as markup has it: shortest, without a fraction where there is none.

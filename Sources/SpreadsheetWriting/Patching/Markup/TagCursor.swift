@@ -38,6 +38,16 @@ struct TagCursor {
         limit = range?.upperBound ?? bytes.count
     }
 
+    /// A cursor on a start tag that was found before.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, on tag: Range<Int>) {
+        self.bytes = bytes
+        self.tag = tag
+        (position, limit) = (tag.upperBound, bytes.count)
+        var end = tag.lowerBound + 1
+        while end < tag.upperBound, !Self.endsName(bytes[end]) { end += 1 }
+        name = (tag.lowerBound + 1)..<end
+    }
+
     private static let broken = PatchError(.damaged, detail: "markup is cut off")
 
     /// Goes to the next tag; nil at the end.
@@ -139,6 +149,12 @@ struct TagCursor {
         }
     }
 
+    /// Whether an attribute has a name without a prefix.
+    @inline(__always)
+    func isName(_ slot: MarkupSlot, _ name: StaticString) -> Bool {
+        slot.name.count == name.utf8CodeUnitCount && holds(name, at: slot.name.lowerBound)
+    }
+
     /// The place of an attribute without a prefix, or nil.
     func attribute(_ name: StaticString) -> MarkupSlot? {
         var result: MarkupSlot?
@@ -168,6 +184,45 @@ struct TagCursor {
             }
         }
         return (reference, style)
+    }
+
+    /// What the start tag of a row says.
+    struct RowHead {
+        var number: Int?
+        var height: MarkupSlot?
+        var style: Int?
+        var hasFormat = false
+        var isFixed = false
+        var isHidden = false
+    }
+
+    /// What the start tag of a row says, at one look; of two attributes of one name the first.
+    func rowHead() -> RowHead {
+        var head = RowHead()
+        var known = 0
+        eachAttribute { slot in
+            let kind: Int
+            switch (slot.name.count, bytes[slot.name.lowerBound]) {
+            case (1, UInt8(ascii: "r")): kind = 1
+            case (1, UInt8(ascii: "s")): kind = 2
+            case (2, _) where holds("ht", at: slot.name.lowerBound): kind = 4
+            case (6, _) where holds("hidden", at: slot.name.lowerBound): kind = 8
+            case (12, _) where holds("customHeight", at: slot.name.lowerBound): kind = 16
+            case (12, _) where holds("customFormat", at: slot.name.lowerBound): kind = 32
+            default: return
+            }
+            guard known & kind == 0 else { return }
+            known |= kind
+            switch kind {
+            case 1: head.number = number(slot)
+            case 2: head.style = number(slot)
+            case 4: head.height = slot
+            case 8: head.isHidden = isTrue(slot)
+            case 16: head.isFixed = isTrue(slot)
+            default: head.hasFormat = isTrue(slot)
+            }
+        }
+        return head
     }
 
     /// The cell that an attribute names, or nil.
@@ -213,7 +268,16 @@ struct TagCursor {
 
     /// Whether an attribute says yes.
     func isTrue(_ name: StaticString) -> Bool {
-        value(name).map { ["1", "true", "on"].contains(String(decoding: $0, as: UTF8.self)) } ?? false
+        attribute(name).map { isTrue($0) } ?? false
+    }
+
+    private func isTrue(_ slot: MarkupSlot) -> Bool {
+        switch slot.value.count {
+        case 1: bytes[slot.value.lowerBound] == UInt8(ascii: "1")
+        case 2: holds("on", at: slot.value.lowerBound)
+        case 4: holds("true", at: slot.value.lowerBound)
+        default: false
+        }
     }
 
     /// Goes to the end tag of the element whose start tag it stands on.

@@ -24,19 +24,34 @@ struct CellMarkup {
     /// - Parameters:
     ///   - old: the tag that is replaced, whose other attributes stay.
     ///   - style: the number of its format; nil leaves the attribute out.
-    func head(_ address: CellAddress, style: Int?, type: StaticString?, old: (TagCursor)?) -> [UInt8] {
-        var result: [UInt8] = Array("<".utf8)
+    func appendHead(
+        _ address: CellAddress,
+        style: Int?,
+        type: StaticString?,
+        old: TagCursor?,
+        to result: inout [UInt8]
+    ) {
+        MarkupWriter.append(raw: "<", to: &result)
         result += prefix
-        result += "c r=\"\(address)\"".utf8
-        if let style { result += " s=\"\(style)\"".utf8 }
-        if let type { result += " t=\"\(type)\"".utf8 }
-        old?.eachAttribute { slot in
-            guard let bytes = old?.bytes else { return }
-            guard !Self.isDropped(bytes[slot.name]) else { return }
-            result += " ".utf8
-            result += bytes[slot.name.lowerBound...slot.value.upperBound]
+        MarkupWriter.append(raw: "c r=\"", to: &result)
+        MarkupWriter.append(address, to: &result)
+        if let style {
+            MarkupWriter.append(raw: "\" s=\"", to: &result)
+            MarkupWriter.append(decimal: style, to: &result)
         }
-        return result
+        if let type {
+            MarkupWriter.append(raw: "\" t=\"", to: &result)
+            MarkupWriter.append(raw: type, to: &result)
+        }
+        MarkupWriter.append(raw: "\"", to: &result)
+        guard let old else { return }
+        old.eachAttribute { slot in
+            guard !Self.isDropped(old.bytes[slot.name]) else { return }
+            MarkupWriter.append(raw: " ", to: &result)
+            result.append(
+                contentsOf: UnsafeBufferPointer(rebasing: old.bytes[slot.name.lowerBound...slot.value.upperBound])
+            )
+        }
     }
 
     /// An element that holds text, behind its head.

@@ -8,7 +8,8 @@ struct RowRoom {
     /// A text and where it stands.
     struct Text {
         var cells: CellRange
-        var text: String
+        /// The lines that it takes.
+        var lines: Int
         var size: Double
         /// Whether a program that fits rows by itself would see it: it does not look at cells merged across columns.
         var isMerged: Bool
@@ -63,6 +64,14 @@ struct RowRoom {
         return lines
     }
 
+    private static func inOrder(_ texts: [Text]) -> [Text] {
+        func isBefore(_ one: Text, _ other: Text) -> Bool {
+            let (rows, others) = (one.cells.rows.count, other.cells.rows.count)
+            return rows == others ? one.cells.first < other.cells.first : rows < others
+        }
+        return zip(texts, texts.dropFirst()).allSatisfy(isBefore) ? texts : texts.sorted(by: isBefore)
+    }
+
     /// The rows that must grow, and the cells whose text stays cut.
     ///
     /// - Parameter growth: which rows may grow.
@@ -84,10 +93,8 @@ struct RowRoom {
             return !row.isHidden && !row.isFixed && !(row.height == nil && scan.hasFixedRows)
         }
         // Cells of one row first: what is merged over rows takes what room they leave.
-        for text in texts.sorted(by: { ($0.cells.rows.count, $0.cells.first) < ($1.cells.rows.count, $1.cells.first) })
-        {
-            let lines = Self.lines(text.text, size: text.size, width: width(text.cells.columns))
-            let wanted = Double(lines) * text.size * TextMeasure(size: text.size).lineHeight + 4
+        for text in Self.inOrder(texts) {
+            let wanted = Double(text.lines) * text.size * TextMeasure(size: text.size).lineHeight + 4
             // Merges over thousands of rows are no answers.
             guard text.cells.rows.count <= 1_000 else { continue }
             var missing = wanted - text.cells.rows.reduce(0.0) { $0 + height($1) }

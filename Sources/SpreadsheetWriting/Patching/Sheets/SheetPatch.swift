@@ -11,7 +11,7 @@ struct SheetPatch {
     let workbook: Workbook
     let growth: PatchOptions.RowGrowth
 
-    private(set) var splices: [MarkupSplice] = []
+    private(set) var splices = SpliceList()
     /// What the reader must see afterwards.
     private(set) var expectations: [CellExpectation] = []
     /// Cells that are locked, and were left.
@@ -28,6 +28,7 @@ struct SheetPatch {
     /// What goes into rows: behind the cells that are there, by row.
     private var inserted: [Int: [(address: CellAddress, bytes: [UInt8])]] = [:]
     private let markup: CellMarkup
+    private let room: RowRoom
 
     init(
         _ part: UnsafeBufferPointer<UInt8>,
@@ -42,11 +43,14 @@ struct SheetPatch {
         self.workbook = workbook
         self.growth = growth
         markup = CellMarkup(prefix: scan.prefix)
+        room = RowRoom(scan: scan)
     }
 
     /// Plans the cells, each address once, upwards.
     mutating func plan(_ cells: [PlannedCell], _ styles: inout StyleSheet?) throws(PatchError) {
         let groups = arrayFormulas()
+        splices.reserve(cells.count * 2, bytes: cells.count * 256)
+        expectations.reserveCapacity(cells.count)
         for cell in cells { try plan(cell, groups, &styles) }
         try finish()
     }
@@ -72,8 +76,9 @@ struct SheetPatch {
         let cell = Self.resolved(asked, look)
         let isFontNew = cell.font.map { !$0.marks(alike: look.font) } ?? false
         guard isFontNew || !Self.shows(present, cell.content, look) else { return }
-        if let formula = old?.formula, cell.content != .kept { try check(formula, address, groups) }
-        if groups.contains(where: { $0.contains(address) }), old?.formula == nil {
+        let formula = scan.formula(of: old)
+        if let formula, cell.content != .kept { try check(formula, address, groups) }
+        if !groups.isEmpty, groups.contains(where: { $0.contains(address) }), formula == nil {
             throw PatchError(.sharedFormula, cell: address.description, detail: "an array formula fills it")
         }
 
@@ -88,14 +93,10 @@ struct SheetPatch {
         if case .text("") = content { content = .blank }
         try fit(content, cell, look, style, &change, &styles)
         var newStyle = style
-        if !change.isNone, var sheet = styles {
-            styles = nil
-            newStyle = try sheet.index(like: style, change) ?? style
-            styles = sheet
-        }
+        if !change.isNone { newStyle = try styles?.index(like: style, change) ?? style }
         try write(content, address, old, style: newStyle, own, style, &styles)
         if content != .kept { changed.append(address) }
-        if old?.formula != nil, content != .kept { overwrittenFormulas.insert(address) }
+        if formula != nil, content != .kept { overwrittenFormulas.insert(address) }
         expectations.append(
             CellExpectation(address: address, content: expected(content, look, change), font: change.font)
         )
@@ -204,17 +205,13 @@ struct SheetPatch {
         let cells = cell.merge ?? CellRange(cell.address, cell.address)
         // Sizes that no font has come from hostile files.
         let size = look.font.size.flatMap { $0 >= 1 && $0 <= TextMeasure.highestRow ? $0 : nil } ?? 11
-        guard var sheet = styles else { return }
-        styles = nil
-        let format = try sheet.format(style)
-        styles = sheet
-        let isLong =
-            text.utf8.contains(UInt8(ascii: "\n"))
-            || RowRoom.lines(text, size: size, width: RowRoom(scan: scan).width(cells.columns)) > 1
-        guard isLong else { return }
-        if !format.wraps, text.utf8.contains(UInt8(ascii: "\n")) || !format.shrinks { change.wraps = true }
+        guard let format = try styles?.format(style) else { return }
+        let hasBreak = text.hasByte(UInt8(ascii: "\n"))
+        let lines = RowRoom.lines(text, size: size, width: room.width(cells.columns))
+        guard hasBreak || lines > 1 else { return }
+        if !format.wraps, hasBreak || !format.shrinks { change.wraps = true }
         if format.wraps || change.wraps {
-            texts.append(RowRoom.Text(cells: cells, text: text, size: size, isMerged: cells.columns.count > 1))
+            texts.append(RowRoom.Text(cells: cells, lines: lines, size: size, isMerged: cells.columns.count > 1))
         }
     }
 
@@ -244,54 +241,48 @@ struct SheetPatch {
         _ oldStyle: Int,
         _ styles: inout StyleSheet?
     ) throws(PatchError) {
-        var tag: TagCursor?
-        if let old {
-            var cursor = TagCursor(part, in: old.tag)
-            _ = try cursor.next()
-            tag = cursor
-        }
-        if content == .kept {
-            guard let old else {
-                insert(markup.head(address, style: style, type: nil, old: nil) + "/>".utf8, address)
+        let tag = old.map { TagCursor(part, on: $0.tag) }
+        let start = splices.begin()
+        if case .kept = content {
+            guard let old, let tag else {
+                markup.appendHead(address, style: style, type: nil, old: nil, to: &splices.store)
+                MarkupWriter.append(raw: "/>", to: &splices.store)
+                insert(splices.take(from: start), address)
                 return
             }
-            let bytes = MarkupWriter.setting("s", String(style), in: Array(part[old.tag]))
-            splices.append(MarkupSplice(range: old.tag, bytes: bytes))
+            MarkupWriter.append(tag, setting: [("s", String(style))], to: &splices.store)
+            splices.end(old.tag, from: start)
             return
         }
+        if case .blank = content, old == nil { return }
         let isText = if case .text = content { true } else if case .rich = content { true } else { false }
         // A format of 0 need not be named; where it was, it is.
         let named = style != 0 || tag?.attribute("s") != nil ? style : nil
-        var bytes = markup.head(address, style: named, type: isText ? "inlineStr" : nil, old: tag)
+        markup.appendHead(address, style: named, type: isText ? "inlineStr" : nil, old: tag, to: &splices.store)
         switch content {
         case .blank, .kept, .marked, .day:
-            guard old != nil else { return }
-            bytes += "/>".utf8
+            MarkupWriter.append(raw: "/>", to: &splices.store)
         case .text(let text):
-            bytes += ">".utf8
-            markup.append(text: try Self.escaped(text, address), to: &bytes)
+            MarkupWriter.append(raw: ">", to: &splices.store)
+            markup.append(text: try Self.escaped(text, address), to: &splices.store)
         case .rich(let runs):
-            bytes += ">".utf8
+            MarkupWriter.append(raw: ">", to: &splices.store)
             var written: [(text: String, font: FontMarkup)] = []
             var base = FontMarkup()
             var look = own
-            if var sheet = styles {
-                styles = nil
-                (base, look) = try sheet.font(ofFormat: oldStyle)
-                styles = sheet
-            }
+            if let found = try styles?.font(ofFormat: oldStyle) { (base, look) = found }
             for run in runs {
                 written.append((try Self.escaped(run.text, address), base.changed(to: run.font, from: look)))
             }
-            markup.append(runs: written, to: &bytes)
+            markup.append(runs: written, to: &splices.store)
         case .number(let number), .date(let number):
-            bytes += ">".utf8
-            markup.append(number: number, to: &bytes)
+            MarkupWriter.append(raw: ">", to: &splices.store)
+            markup.append(number: number, to: &splices.store)
         }
         if let old {
-            splices.append(MarkupSplice(range: old.whole, bytes: bytes))
+            splices.end(old.whole, from: start)
         } else {
-            insert(bytes, address)
+            insert(splices.take(from: start), address)
         }
     }
 
@@ -309,9 +300,9 @@ struct SheetPatch {
     // MARK: Rows
 
     private mutating func finish() throws(PatchError) {
-        let room = RowRoom(scan: scan).fit(texts, fixed: heights, growth: growth)
-        var changes = room.rows
-        cut = room.cut
+        let found = room.fit(texts, fixed: heights, growth: growth)
+        var changes = found.rows
+        cut = found.cut
         for (row, height) in heights { changes[row] = RowRoom.Change(height: height, isFixed: true) }
         var newRows: [(number: Int, bytes: [UInt8])] = []
         for number in Set(changes.keys).union(inserted.keys).sorted() {
@@ -345,27 +336,40 @@ struct SheetPatch {
         _ cells: [(address: CellAddress, bytes: [UInt8])],
         _ change: RowRoom.Change?
     ) throws(PatchError) {
-        let old = Array(part[row.tag])
-        var tag = old
+        var values: [(name: StaticString, value: String)] = []
         if let change {
-            tag = MarkupWriter.setting("ht", MarkupWriter.number(change.height), in: tag)
-            if change.isFixed { tag = MarkupWriter.setting("customHeight", "1", in: tag) }
+            values.append(("ht", MarkupWriter.number(change.height)))
+            if change.isFixed { values.append(("customHeight", "1")) }
         }
+        if cells.isEmpty {
+            guard !values.isEmpty else { return }
+            let start = splices.begin()
+            MarkupWriter.append(TagCursor(part, on: row.tag), setting: values, to: &splices.store)
+            if splices.store[start...].elementsEqual(part[row.tag]) {
+                _ = splices.take(from: start)
+            } else {
+                splices.end(row.tag, from: start)
+            }
+            return
+        }
+        let old = Array(part[row.tag])
+        var tag: [UInt8] = []
+        MarkupWriter.append(TagCursor(part, on: row.tag), setting: values, to: &tag)
         if let first = cells.first, let last = cells.last {
             tag = try Self.spanning(tag, first.address.column, last.address.column)
         }
-        if row.isEmpty, !cells.isEmpty {
+        if row.isEmpty {
             tag.removeSubrange((tag.count - 2)..<(tag.count - 1))
             tag += cells.flatMap(\.bytes)
             markup.close("row", &tag)
-            splices.append(MarkupSplice(range: row.tag, bytes: tag))
+            splices.put(tag, in: row.tag)
             return
         }
-        if tag != old { splices.append(MarkupSplice(range: row.tag, bytes: tag)) }
+        if tag != old { splices.put(tag, in: row.tag) }
         for cell in cells {
             let next = scan.cells[row.cells].first { $0.address > cell.address }
             let place = next?.tag.lowerBound ?? row.end
-            splices.append(MarkupSplice(range: place..<place, bytes: cell.bytes))
+            splices.put(cell.bytes, in: place..<place)
         }
     }
 
@@ -392,13 +396,13 @@ struct SheetPatch {
             bytes.removeSubrange((bytes.count - 2)..<(bytes.count - 1))
             for row in rows { bytes += row.bytes }
             markup.close("sheetData", &bytes)
-            splices.append(MarkupSplice(range: scan.data, bytes: bytes))
+            splices.put(bytes, in: scan.data)
             return
         }
         for row in rows {
             let next = scan.rowPlace(row.number)
             let place = next < scan.rows.count ? scan.rows[next].tag.lowerBound : scan.dataEnd
-            splices.append(MarkupSplice(range: place..<place, bytes: row.bytes))
+            splices.put(row.bytes, in: place..<place)
         }
     }
 
@@ -415,6 +419,6 @@ struct SheetPatch {
             CellAddress(row: max(range.last.row, bottom), column: max(range.last.column, right))
         )
         guard wanted != range else { return }
-        splices.append(MarkupSplice(range: place, bytes: Array(wanted.description.utf8)))
+        splices.put(Array(wanted.description.utf8), in: place)
     }
 }

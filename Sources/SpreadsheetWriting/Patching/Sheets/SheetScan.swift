@@ -27,8 +27,8 @@ struct SheetScan {
         let tag: Range<Int>
         var whole: Range<Int>
         let style: Int
-        /// The formula in it.
-        var formula: FormulaPlace?
+        /// The place of its formula among all.
+        var formula: Int?
     }
 
     /// A stretch of columns (18.3.1.13, `col`).
@@ -107,9 +107,11 @@ struct SheetScan {
     }
 
     private static func measure(_ cursor: TagCursor, _ name: StaticString) -> Double? {
-        cursor.value(name).flatMap { Double(String(decoding: $0, as: UTF8.self)) }.flatMap {
-            $0 >= 0 && $0 < 100_000 ? $0 : nil
-        }
+        cursor.value(name).flatMap { measure($0) }
+    }
+
+    private static func measure(_ value: UnsafeBufferPointer<UInt8>) -> Double? {
+        Double(String(decoding: value, as: UTF8.self)).flatMap { $0 >= 0 && $0 < 100_000 ? $0 : nil }
     }
 
     private mutating func scanRows(
@@ -127,23 +129,23 @@ struct SheetScan {
                 if kind == .start { try cursor.leave() }
                 continue
             }
-            let number = cursor.number("r") ?? last + 1
+            let head = cursor.rowHead()
+            let number = head.number ?? last + 1
             guard number > last, number <= CellAddress.lastRow else {
                 throw PatchError(.order, detail: "row \(number) behind row \(last)")
             }
             last = number
             let isWanted = wanted.contains(number)
-            let hasStyle = isWanted && cursor.isTrue("customFormat")
             let first = cells.count
             var row = Row(
                 number: number,
                 tag: cursor.tag,
                 isEmpty: kind == .empty,
                 end: cursor.tag.upperBound,
-                height: Self.measure(cursor, "ht"),
-                isFixed: cursor.isTrue("customHeight"),
-                isHidden: cursor.isTrue("hidden"),
-                style: hasStyle ? cursor.number("s") : nil,
+                height: head.height.flatMap { Self.measure(UnsafeBufferPointer(rebasing: cursor.bytes[$0.value])) },
+                isFixed: head.isFixed,
+                isHidden: head.isHidden,
+                style: isWanted && head.hasFormat ? head.style : nil,
                 cells: first..<first
             )
             if kind == .start {
@@ -181,9 +183,11 @@ struct SheetScan {
             last = column
             let address = CellAddress(row: row, column: column)
             let tag = cursor.tag
-            var formula: FormulaPlace?
-            if kind == .start { formula = try scanContent(&cursor) }
-            if let formula { formulas.append((address, formula)) }
+            var formula: Int?
+            if kind == .start, let found = try scanContent(&cursor) {
+                formula = formulas.count
+                formulas.append((address, found))
+            }
             guard keeps else { continue }
             cells.append(
                 Cell(
@@ -224,6 +228,9 @@ struct SheetScan {
         formula?.value = value
         return formula
     }
+
+    /// The formula in a cell, or nil.
+    func formula(of cell: Cell?) -> FormulaPlace? { cell?.formula.map { formulas[$0].place } }
 
     /// The row of a number, or nil.
     func row(_ number: Int) -> Row? {

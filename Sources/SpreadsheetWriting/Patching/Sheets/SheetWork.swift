@@ -16,7 +16,7 @@ struct SheetWork {
     let name: String
     /// The bytes of its part.
     let part: [UInt8]
-    var splices: [MarkupSplice] = []
+    var splices = SpliceList()
     var expectations: [CellExpectation] = []
     var locked: [CellAddress] = []
     var cut: [CellAddress] = []
@@ -69,7 +69,7 @@ struct SheetWork {
     mutating func forget(formula index: Int) -> Bool {
         let formula = formulas[index]
         guard let value = formula.value else { return false }
-        splices.append(MarkupSplice(range: value, bytes: []))
+        splices.put([], in: value)
         expectations.append(CellExpectation(address: formula.cell, content: .uncomputed))
         return true
     }

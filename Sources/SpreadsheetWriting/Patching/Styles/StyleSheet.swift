@@ -38,6 +38,9 @@ struct StyleSheet {
     private var fonts: StyleList?
     private var formats: StyleList?
     private var made: [Key: Int] = [:]
+    /// What was asked for last: answers of one form mostly look alike.
+    private var last: (key: Key, index: Int)?
+    private var lastRead: (index: Int, format: Format)?
     private var fontMarkups: [Int: FontMarkup] = [:]
     private var read: [Int: Format] = [:]
 
@@ -91,7 +94,11 @@ struct StyleSheet {
     /// What a cell format says.
     mutating func format(_ index: Int) throws(PatchError) -> Format {
         let index = known(index)
-        if let format = read[index] { return format }
+        if let lastRead, lastRead.index == index { return lastRead.format }
+        if let format = read[index] {
+            lastRead = (index, format)
+            return format
+        }
         var format = Format(font: 0, wraps: false, shrinks: false)
         if let range = formats?.elements[index, default: nil] {
             let found: Result<Format, PatchError> = part.withUnsafeBufferPointer { buffer in
@@ -141,7 +148,11 @@ struct StyleSheet {
     mutating func index(like format: Int, _ change: Change) throws(PatchError) -> Int? {
         let base = known(format)
         let key = Key(format: base, change: change)
-        if let index = made[key] { return index }
+        if let last, last.key == key { return last.index }
+        if let index = made[key] {
+            last = (key, index)
+            return index
+        }
         guard let range = formats?.elements[base, default: nil] else { return nil }
         var tag = Array(part[range])
         var rest: [UInt8] = []
