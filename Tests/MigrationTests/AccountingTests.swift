@@ -71,6 +71,16 @@ struct AccountingTests {
         #expect(list.contains("い.xlsx,"))
     }
 
+    @Test("what a program would take for a formula is text in the list of inputs")
+    func formulas() throws {
+        for (number, name) in ["=1+1", "+1", "-1", "@SUM(1)"].enumerated() {
+            try folder.put("\(number).json", MadeSubmission.make(name).json())
+        }
+        _ = try folder.run()
+        let list = String(decoding: try MigrationFolder.files(folder.output)["inputs.csv"] ?? [], as: UTF8.self)
+        for name in ["=1+1", "+1", "-1", "@SUM(1)"] { #expect(list.contains(",\"'\(name)\",")) }
+    }
+
     @Test("the folder that is written may lie among the inputs")
     func outputInside() throws {
         try folder.putSample("aoba-2017-new.xlsx", as: "form.xlsx")

@@ -45,6 +45,21 @@ struct HostileTests {
         }
     }
 
+    @Test("what number formats make of numbers is bounded, over all sheets together")
+    func displayed() {
+        let styles = """
+            <numFmts><numFmt numFmtId="164" formatCode="\(String(repeating: "0", count: 100))"/></numFmts>\
+            <cellXfs><xf/><xf numFmtId="164"/></cellXfs>
+            """
+        let rows = String(repeating: "<row><c s=\"1\"><v>1</v></c></row>", count: 20)
+        let book = CraftedWorkbook(rows: rows, styles: styles).bytes
+        var reader = WorkbookReader()
+        #expect(throws: Never.self) { try reader.read(book) }
+        reader.limits.displayedBytes = 1_000
+        let error = #expect(throws: ReadingError.self) { try reader.read(book) }
+        #expect(error?.code.rawValue == "too-large")
+    }
+
     /// `answer` and the number of cells, or the word of the error.
     private static func outcome(_ bytes: [UInt8]) -> String {
         do {

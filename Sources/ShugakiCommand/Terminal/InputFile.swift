@@ -94,9 +94,8 @@ struct InputFile {
         #endif
     }
 
-    private static func tooLarge(_ path: String) -> Failure {
-        let limit = ReadingLimits().fileBytes
-        return .of(
+    static func tooLarge(_ path: String, limit: Int = ReadingLimits().fileBytes) -> Failure {
+        .of(
             path,
             .unusableInput,
             Message(ja: "ファイルが大きすぎます（上限\(limit)バイト）。", en: "The file is too large (at most \(limit) bytes).")

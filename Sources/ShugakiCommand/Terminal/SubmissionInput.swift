@@ -18,6 +18,8 @@ struct SubmissionInput {
     let workbookNotes: [ReadingNote]
     /// The file that was read, whatever it held.
     let file: Source
+    /// Bytes of a submission in JSON; a form whose every cell is as long as Excel lets it be has fewer.
+    private static let jsonBytes = 16 << 20
 
     /// Reads a submission.
     ///
@@ -27,6 +29,7 @@ struct SubmissionInput {
         let input = try InputFile(path)
         file = Source(file: input.name, sha256: SHA256Digest.hexadecimal(of: input.bytes))
         if FileKind(input.bytes) == .json {
+            guard input.bytes.count <= Self.jsonBytes else { throw InputFile.tooLarge(path, limit: Self.jsonBytes) }
             reading = nil
             workbookNotes = []
             let submission: Submission

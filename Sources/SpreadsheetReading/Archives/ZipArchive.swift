@@ -56,7 +56,11 @@ final class ZipArchive {
             try add(name, index)
         }
         if directory.entriesOverlap {
-            throw .refused(part: "zip", ja: "重なり合う項目があります", en: "entries overlap")
+            throw .refused(
+                part: "zip",
+                ja: "項目が重なり合うか、ファイルの外にあります",
+                en: "entries overlap or lie outside the file"
+            )
         }
     }
 
@@ -226,7 +230,12 @@ final class ZipArchive {
             return try body(piece)
         }
         // What was not wanted to its end will be read again, and counted then.
-        if !isWhole { unpackedBytes -= total }
-        return isWhole
+        guard isWhole else {
+            unpackedBytes -= total
+            return false
+        }
+        // libzip does not look at the size that the directory tells.
+        guard total == entry.size else { throw .damaged(part: name, ja: "展開できません", en: "it cannot be unpacked") }
+        return true
     }
 }

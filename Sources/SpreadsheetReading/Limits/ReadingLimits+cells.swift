@@ -2,16 +2,17 @@ internal import Spreadsheet
 
 extension ReadingLimits {
     /// What is said of a workbook whose cells ask for more than they may.
-    func error(cells: Int, runs: Int) -> ReadingError {
+    func error(cells: Int, runs: Int, displayed: Int = 0) -> ReadingError {
         if cells >= self.cells {
             return .tooLarge(ja: "セルが\(self.cells)個を超えます", en: "more than \(self.cells) cells")
         }
         if runs > self.runs {
             return .tooLarge(ja: "文字書式が\(self.runs)個を超えます", en: "more than \(self.runs) runs of text")
         }
+        let bytes = displayed > displayedBytes ? displayedBytes : shownBytes
         return .tooLarge(
-            ja: "セルの文字の合計が\(shownBytes)バイトを超えます",
-            en: "the texts of all cells together have more than \(shownBytes) bytes"
+            ja: "セルの文字の合計が\(bytes)バイトを超えます",
+            en: "the texts of all cells together have more than \(bytes) bytes"
         )
     }
 

@@ -154,7 +154,7 @@ final class ExpatAdapter<Handler: MarkupHandler>: ExpatEvents {
     override func declaration(_ encoding: UnsafePointer<XML_Char>?) {
         attempt { () throws(ReadingError) in
             guard let encoding else { return }
-            let name = Self.bytes(encoding).string.uppercased()
+            let name = String(Self.bytes(encoding).string.uppercased().prefix(40))
             guard ["UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII"].contains(name) else {
                 throw .damaged(part: part, ja: "文字コード\(name)には対応していません", en: "encoding \(name) is not supported")
             }

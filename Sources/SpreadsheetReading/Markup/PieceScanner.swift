@@ -30,10 +30,12 @@ struct PieceScanner<Handler: MarkupHandler>: ~Copyable {
         guard count + piece.count <= Self.longest else { return false }
         window.grow(to: count + piece.count, keeping: count)
         _ = UnsafeMutableBufferPointer(start: window.bytes + count, count: piece.count).update(fromContentsOf: piece)
+        let before = count
         count += piece.count
         let bytes = UnsafeBufferPointer(start: window.bytes, count: count)
-        // Up to the last tag that begins all is complete: no value holds a `<`.
-        guard let cut = bytes.lastIndex(of: UInt8(ascii: "<")), cut > 0,
+        // Up to the last tag that begins all is complete: no value holds a `<`. What was there before holds none but the
+        // first byte, so that a long value is not gone through again and again.
+        guard let found = piece.lastIndex(of: UInt8(ascii: "<")), case let cut = before + found, cut > 0,
             scanner.hasBegun || Self.holdsTag(UnsafeBufferPointer(rebasing: bytes[..<cut]))
         else { return true }
         let rest = count - cut

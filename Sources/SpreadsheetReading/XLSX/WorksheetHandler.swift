@@ -15,6 +15,16 @@ struct WorksheetHandler: MarkupHandler {
         let limits: ReadingLimits
         /// Cells that the sheets before this one hold.
         let cellsBefore: Int
+        /// What those cells ask for beside themselves.
+        var before = Asked()
+    }
+
+    /// What cells ask for beside themselves.
+    struct Asked {
+        /// Runs of rich text.
+        var runs = 0
+        /// Bytes of texts that number formats made; what is shared by cells is there once.
+        var displayedBytes = 0
     }
 
     private enum Kind: UInt8 {
@@ -44,8 +54,8 @@ struct WorksheetHandler: MarkupHandler {
     /// By column whether it is hidden; empty when none is.
     private var hiddenColumns: [Bool] = []
     private var hiddenRanges = 0
-    private var runCount = 0
-    private var displayedBytes = 0
+    /// What the cells of this and the sheets before it ask for.
+    private(set) var asked: Asked
     private var isInData = false
     private var isRowHidden = false
     private var row = 0
@@ -61,7 +71,10 @@ struct WorksheetHandler: MarkupHandler {
     private var inline = RichTextBuilder()
     private var preservesSpace = false
 
-    init(_ context: Context) { self.context = context }
+    init(_ context: Context) {
+        self.context = context
+        asked = context.before
+    }
 
     mutating func expect(bytes: Int) {
         // A cell that holds something takes some 64 bytes, with what stands around it.
@@ -74,10 +87,15 @@ struct WorksheetHandler: MarkupHandler {
             inline.start(name, attributes, context.palette)
             return
         }
-        guard name.isSpreadsheet else { return }
+        guard name.isSpreadsheet else {
+            // What other namespaces hold is theirs, but such a row or cell would be lost without a word.
+            if isBetweenCells, name.local == "row" || name.local == "c" { throw Self.misplaced }
+            return
+        }
         let local = name.local
         if isInCell {
             if local == "v" {
+                if !value.isEmpty { note(.cellTwice, CellAddress(row: row, column: column)) }
                 isInValue = true
                 value.clear()
             } else if local == "f" {
@@ -85,6 +103,8 @@ struct WorksheetHandler: MarkupHandler {
             } else if local == "is" {
                 isInInline = true
                 inline.begin(preservesSpace: attributes.preservesSpace ?? preservesSpace)
+            } else if local == "c" || local == "row" {
+                throw Self.misplaced
             }
         } else if isInData {
             if local == "c" {
@@ -132,7 +152,12 @@ struct WorksheetHandler: MarkupHandler {
     }
 
     private mutating func beginRow(_ attributes: MarkupAttributes) throws(ReadingError) {
-        row = attributes["r"]?.decimal ?? row + 1
+        if let number = attributes["r"] {
+            guard let number = number.decimal else { throw Self.outside }
+            row = number
+        } else {
+            row += 1
+        }
         column = 0
         isRowHidden = attributes["hidden"]?.isTrue ?? false
         guard (1...CellAddress.lastRow).contains(row) else { throw Self.outside }
@@ -161,6 +186,13 @@ struct WorksheetHandler: MarkupHandler {
         .damaged,
         ja: "シートの範囲（1048576行、XFD列）の外にセルがあります。Excelで開いて保存し直してください。",
         en: "A cell lies outside the sheet (row 1048576, column XFD). Open the file in Excel and save it again."
+    )
+
+    private static let misplaced = ReadingError(
+        .damaged,
+        ja: "セルが他のセルの中か、表計算のものでない行の中にあります。Excelで開いて保存し直してください。",
+        en:
+            "Cells lie within cells, or in rows that are not those of a sheet. Open the file in Excel and save it again."
     )
 
     @inline(__always)
@@ -216,15 +248,19 @@ struct WorksheetHandler: MarkupHandler {
         }
         guard let cell = makeCell(address) else { return }
         guard hasRoom else {
-            throw context.limits.error(cells: context.cellsBefore + cells.count, runs: runCount)
+            throw context.limits.error(
+                cells: context.cellsBefore + cells.count,
+                runs: asked.runs,
+                displayed: asked.displayedBytes
+            )
         }
         append(address, cell.value, cell.text, cell.runs, style: style, hasFormula: hasFormula)
     }
 
     @inline(__always)
     var hasRoom: Bool {
-        context.cellsBefore + cells.count < context.limits.cells && runCount <= context.limits.runs
-            && displayedBytes <= context.limits.shownBytes
+        context.cellsBefore + cells.count < context.limits.cells && asked.runs <= context.limits.runs
+            && asked.displayedBytes <= context.limits.displayedBytes
     }
 
     /// Notices something at a cell.
@@ -252,6 +288,14 @@ struct WorksheetHandler: MarkupHandler {
         column = head.column
     }
 
+    /// Counts a text that no other cell shares.
+    @inline(__always)
+    private mutating func count(displayed text: String) {
+        let bytes = text.utf8.count
+        // Up to 15 bytes stand in the cell itself.
+        if bytes > 15 { asked.displayedBytes += bytes + 32 }
+    }
+
     mutating func append(_ range: CellRange) { merges.append(range) }
 
     /// Adds a cell; made here and now, so that it is not copied on its way.
@@ -264,6 +308,7 @@ struct WorksheetHandler: MarkupHandler {
         style: Int,
         hasFormula: Bool = false
     ) {
+        if value != .string { count(displayed: text) }
         if address <= last { isInOrder = false }
         last = address
         let isHidden = isHidden(address.column)
@@ -318,11 +363,11 @@ struct WorksheetHandler: MarkupHandler {
             note(.textOverLimit, address)
         }
         let runs = rich.runs.isEmpty ? [] : rich.runs(in: context.styles[style].font)
-        runCount += runs.count
+        asked.runs += runs.count
         var cell = Cell(address: address, value: .string, text: rich.text, runs: runs)
         if runs.isEmpty, !context.showing[style].showsTextAsIs {
             cell.text = context.styles[style].numberFormat.display(rich.text)
-            displayedBytes += cell.text.utf8.count
+            count(displayed: cell.text)
         }
         return cell
     }

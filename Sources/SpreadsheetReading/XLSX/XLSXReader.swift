@@ -46,6 +46,7 @@ struct XLSXReader {
         }
         let showing = workbook.styles.map { StyleShowing($0) }
         var cellCount = 0
+        var asked = WorksheetHandler.Asked()
         for (number, entry) in handler.sheets.enumerated() {
             if let wanted, !wanted.contains(number) {
                 workbook.sheets.append(Sheet(name: entry.name))
@@ -58,9 +59,17 @@ struct XLSXReader {
                 palette: palette,
                 dateSystem: workbook.dateSystem,
                 limits: limits,
-                cellsBefore: cellCount
+                cellsBefore: cellCount,
+                before: asked
             )
-            let sheet = try read(entry, relationships?.all[entry.relationship], context, &workbook.notes, &parts)
+            let sheet = try read(
+                entry,
+                relationships?.all[entry.relationship],
+                context,
+                &asked,
+                &workbook.notes,
+                &parts
+            )
             cellCount += sheet.cells.count
             workbook.sheets.append(sheet)
         }
@@ -143,6 +152,7 @@ struct XLSXReader {
         _ entry: WorkbookHandler.SheetEntry,
         _ relationship: Relationship?,
         _ context: WorksheetHandler.Context,
+        _ asked: inout WorksheetHandler.Asked,
         _ notes: inout [ReadingNote],
         _ parts: inout [String: [UInt8]]?
     ) throws(ReadingError) -> Sheet {
@@ -159,6 +169,7 @@ struct XLSXReader {
         let name = relationship.target
         let handler = try markup.read(name, keep: { parts?[name] = Array($0) }, { WorksheetHandler(context) })
         guard let handler else { return sheet }
+        asked = handler.asked
         if !handler.isWorksheet { notes.append(ReadingNote(.sheetWithoutCells, sheet: entry.name)) }
         for note in handler.notes { notes.append(ReadingNote(note.kind, sheet: entry.name, cell: note.cell)) }
         sheet.cells =

@@ -378,6 +378,77 @@ def sheets():
     yield "threads.xlsx", book(m=relationships(("r1", "threadedComment", "../comments1.xml")), c='<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" parentId="{x}" personId="{none}"><text>hello</text></threadedComment><threadedComment ref="A1"><text>a<text>b</text></text></threadedComment></ThreadedComments>')
 
 
+def compound(stream, *, chain=None, directory_chain=None, size=None, siblings=None, fat_count=1, difat=None, shift=9):
+    """A compound file with one stream ([MS-CFB] 2): sector 0 the FAT, 1 the directory, then the stream."""
+    sectors = (len(stream) + 511) // 512
+    fat = [0xFFFFFFFD, 0xFFFFFFFE if directory_chain is None else directory_chain]
+    fat += [number + 3 for number in range(sectors - 1)] + [0xFFFFFFFE]
+    for place, target in (chain or {}).items():
+        fat[place] = target
+    fat += [0xFFFFFFFF] * (128 - len(fat))
+
+    def entry(name, kind, start, length, child=0xFFFFFFFF, left=0xFFFFFFFF, right=0xFFFFFFFF):
+        text = name.encode("utf-16-le") + b"\0\0"
+        return (text.ljust(64, b"\0") + struct.pack("<HBBIII", len(text), kind, 1, left, right, child) + b"\0" * 36
+                + struct.pack("<IQ", start, length))
+
+    around = siblings or (0xFFFFFFFF, 0xFFFFFFFF)
+    directory = (entry("Root Entry", 5, 0xFFFFFFFE, 0, child=1)
+                 + entry("Workbook", 2, 2, len(stream) if size is None else size, left=around[0], right=around[1])
+                 + b"\0" * 256)
+    head = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16 + struct.pack(
+        "<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, shift, 6, 0, fat_count, 1, 0, 4096, 0xFFFFFFFE, 0,
+        0xFFFFFFFE if difat is None else difat, 0 if difat is None else 1)
+    head += struct.pack("<I", 0) + b"\xff" * (4 * 108)
+    return head + struct.pack("<128I", *fat) + directory + stream.ljust(sectors * 512, b"\0")
+
+
+def biff(*records):
+    """Records of a BIFF8 stream ([MS-XLS] 2.1.4), each a number and its bytes; a stream of honest length behind them."""
+    return b"".join(struct.pack("<HH", number, len(data)) + data for number, data in records)
+
+
+def binary():
+    begin = struct.pack("<HHHHII", 0x600, 5, 0x0DBB, 0x07CC, 0, 6)
+    page = biff((0x809, begin[:2] + b"\x10\0" + begin[4:]), (0x203, struct.pack("<HHHd", 0, 0, 0, 1.5)), (0x0A, b""))
+
+    def globals_(*more, place=None):
+        def tab(at):
+            return (0x85, struct.pack("<IBBBB", at, 0, 0, 2, 0) + b"S1")
+        length = len(biff((0x809, begin), tab(0), *more, (0x0A, b"")))
+        return biff((0x809, begin), tab(length if place is None else place), *more, (0x0A, b""))
+
+    def stream(*more, place=None, sheet=page):
+        return (globals_(*more, place=place) + sheet).ljust(8192, b"\0")
+
+    good = stream()
+    yield "good.xls", compound(good)
+    yield "chain-cyclic.xls", compound(good, chain={5: 2})
+    yield "chain-self.xls", compound(good, chain={2: 2})
+    yield "chain-beyond.xls", compound(good, chain={3: 0x00FFFFFF})
+    yield "chain-short.xls", compound(good, chain={2: 0xFFFFFFFE})
+    yield "chain-into-fat.xls", compound(good, chain={2: 0})
+    yield "stream-size-huge.xls", compound(good, size=0x7FFFFFFF)
+    yield "stream-size-absurd.xls", compound(good, size=(1 << 64) - 1)
+    yield "directory-cyclic.xls", compound(good, directory_chain=1)
+    yield "siblings-cyclic.xls", compound(good, siblings=(1, 1))
+    yield "siblings-beyond.xls", compound(good, siblings=(0x7FFFFFFF, 2))
+    yield "fat-count-huge.xls", compound(good, fat_count=0xFFFFFFFF)
+    yield "difat-cyclic.xls", compound(good, difat=0)
+    yield "sector-shift.xls", compound(good, shift=0xFFFF)
+    yield "header-only.xls", compound(good)[:512]
+    yield "cut.xls", compound(good)[:2100]
+    yield "sheet-is-globals.xls", compound(stream(place=0))
+    yield "sheet-beyond.xls", compound(stream(place=0x7FFFFFFF))
+    yield "record-beyond.xls", compound(stream(sheet=page[:-4] + struct.pack("<HH", 0x203, 0xFFFF)))
+    yield "strings-lying.xls", compound(stream((0xFC, struct.pack("<II", 0xFFFFFFFF, 0xFFFFFFFF))))
+    yield "strings-cut.xls", compound(stream((0xFC, struct.pack("<IIHB", 1, 1, 0xFFFF, 0) + b"abc")))
+    yield "strings-runs-lying.xls", compound(stream((0xFC, struct.pack("<IIHBHI", 1, 1, 2, 0x0C, 0xFFFF, 0xFFFFFFFF) + b"ab")))
+    loop = [(0x3C, b"")] * 60_000
+    yield "continue-60000.xls", compound(stream((0xFC, struct.pack("<II", 1, 1)), *loop)[:60_000])
+    yield "encrypted.xls", compound(stream((0x2F, b"\1\0\1\0\1\0" + b"x" * 48)))
+
+
 def texts():
     yield "quote-open.csv", "番号,項目\n1,\"開いたまま\n2,あ\n".encode()
     yield "quote-inside.csv", b"a,b\"c\"d,\"e\"f\"g\"\n\"\"\"\",\"\n\",x\n"
@@ -399,7 +470,7 @@ def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
     folder = folder if folder.is_dir() else folder.parent
     total = 0
-    for maker in (archives, markup, workbooks, sheets, texts):
+    for maker in (archives, markup, workbooks, sheets, binary, texts):
         for name, content in maker():
             (folder / name).write_bytes(content)
             total += len(content)

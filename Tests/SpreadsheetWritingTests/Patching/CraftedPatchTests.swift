@@ -88,6 +88,39 @@ struct CraftedPatchTests {
         )
     }
 
+    @Test(
+        "a sheet whose elements are not what their names say is refused before anything is written",
+        arguments: [
+            "<worksheet xmlns=\"urn:other\"><sheetData><row r=\"1\"/></sheetData></worksheet>",
+            "<worksheet xmlns=\"MAIN\"><sheetData><row xmlns=\"urn:other\" r=\"1\"/></sheetData></worksheet>",
+            "<worksheet xmlns=\"MAIN\"><sheetData xmlns=\"urn:other\"/></worksheet>",
+            "<worksheet xmlns=\"MAIN\" xmlns:x=\"MAIN\"><sheetData><x:row r=\"1\"/></sheetData></worksheet>",
+            "<worksheet xmlns=\"MAIN\"><sheetData><x:row xmlns:x=\"MAIN\" r=\"1\"/></sheetData></worksheet>",
+        ]
+    )
+    func namespaces(_ sheet: String) throws {
+        var book = CraftedWorkbook(rows: "")
+        book[Self.sheet] = sheet.replacing("MAIN", with: CraftedWorkbook.main)
+        let code = fault(book, [try edit("A1", .text("new"))])?.code
+        #expect(code == .damaged || code == .unreadable)
+    }
+
+    @Test(
+        "namespaces that no cell uses stand in no one's way",
+        arguments: [
+            "<x:worksheet xmlns:x=\"MAIN\" xmlns=\"MAIN\"><x:sheetData/></x:worksheet>",
+            "<worksheet xmlns=\"MAIN\" xmlns:x=\"MAIN\" xmlns:y=\"urn:y\"><y:z/><sheetData xmlns:y=\"urn:z\"/></worksheet>",
+            "<worksheet xmlns=\"MAIN\"><sheetData/><row xmlns=\"urn:other\"/></worksheet>",
+            "<worksheet><sheetData/></worksheet>",
+        ]
+    )
+    func otherNamespaces(_ sheet: String) throws {
+        var book = CraftedWorkbook(rows: "")
+        book[Self.sheet] = sheet.replacing("MAIN", with: CraftedWorkbook.main)
+        let patched = try WorkbookPatcher(book.bytes).patch([try edit("A1", .text("new"))])
+        #expect(patched.workbook.sheets[0].cells.map(\.text) == ["new"])
+    }
+
     @Test("comments, CDATA and tags in attributes are no cells")
     func lookalikes() throws {
         let book = CraftedWorkbook(

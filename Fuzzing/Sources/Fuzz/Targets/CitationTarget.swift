@@ -7,7 +7,10 @@ enum CitationTarget {
         for citation in CitationParser().parse(text) {
             var writer = JSONWriter(indented: false)
             citation.write(to: &writer)
-            demand(text.utf8.count < 8 || citation.text.utf8.count <= text.utf8.count, "a citation longer than its cell")
+            demand(
+                text.utf8.count < 8 || citation.text.utf8.count <= text.utf8.count,
+                "a citation longer than its cell"
+            )
         }
     }
 }

@@ -18,7 +18,10 @@ enum FileTarget {
                 demand(cell.style >= 0 && cell.style < workbook.styles.count, "a style that is not there")
                 let runs = workbook.runs(of: cell)
                 if !cell.runs.isEmpty {
-                    demand(runs.map(\.text).joined().unicodeScalars.elementsEqual(cell.text.unicodeScalars), "runs and text")
+                    demand(
+                        runs.map(\.text).joined().unicodeScalars.elementsEqual(cell.text.unicodeScalars),
+                        "runs and text"
+                    )
                 }
             }
         }

@@ -5,8 +5,9 @@ import RedInk
 import Spreadsheet
 import SpreadsheetReading
 
-/// A workbook by its texts: recognition, assembly, checks and JSON. Lines are rows, tabs part cells; a text that begins
-/// with `~` is struck, one with `^` red.
+/// A workbook by its texts, for recognition, assembly, checks and JSON.
+///
+/// Lines are rows, tabs part cells; a text that begins with `~` is struck, one with `^` red.
 enum FormTarget {
     @Sendable static func run(_ bytes: [UInt8]) {
         var workbook = Workbook()
@@ -23,11 +24,19 @@ enum FormTarget {
                     font.strike = first == UInt8(ascii: "~")
                     font.color = Color(argb: 0xFFFF_0000)
                     let half = text.count / 2
-                    runs = [TextRun(text: String(text.prefix(half)), font: Font()), TextRun(text: String(text.dropFirst(half)), font: font)]
+                    runs = [
+                        TextRun(text: String(text.prefix(half)), font: Font()),
+                        TextRun(text: String(text.dropFirst(half)), font: font),
+                    ]
                     runs.removeAll { $0.text.isEmpty }
                 }
                 if text == "=" {
-                    sheet.merges.append(CellRange(CellAddress(row: row + 1, column: column), CellAddress(row: row + 1, column: column + 1)))
+                    sheet.merges.append(
+                        CellRange(
+                            CellAddress(row: row + 1, column: column),
+                            CellAddress(row: row + 1, column: column + 1)
+                        )
+                    )
                     continue
                 }
                 guard !text.isEmpty else { continue }

@@ -16,12 +16,21 @@ enum JSONTarget {
         let json = submission.json()
         guard let again = try? Submission(json: json) else { fatalError("our own JSON cannot be read") }
         demand(again.json() == json, "reading our own JSON changes it")
-        guard let catalogue = Catalogue.builtIn(submission.catalogue) ?? Catalogue.builtIn("tokuko-2017") else { return }
+        guard let catalogue = Catalogue.builtIn(submission.catalogue) ?? Catalogue.builtIn("tokuko-2017") else {
+            return
+        }
         let whole = submission.completed(for: catalogue)
         let comparison = SubmissionComparison(baseline: whole, current: whole, against: .latest)
         demand(comparison.isUnchanged, "a submission differs from itself")
         guard let today = CalendarDate(year: 2019, month: 8, day: 20) else { return }
-        let form = CheckedForm(whole, catalogue: catalogue, settings: CheckSettings(), today: today, baseline: nil, ink: nil)
+        let form = CheckedForm(
+            whole,
+            catalogue: catalogue,
+            settings: CheckSettings(),
+            today: today,
+            baseline: nil,
+            ink: nil
+        )
         let report = CheckReport(findings: Checker().findings(in: form), catalogue: catalogue, file: "f")
         _ = SARIFReporter().bytes(of: report, in: .japanese)
         _ = TextReporter().bytes(of: report, in: .english)

@@ -14,7 +14,9 @@ enum MarkupTarget {
     private static let package = "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\""
 
     private static func relationships(_ targets: (String, String)...) -> String {
-        let all = targets.enumerated().map { "<Relationship Id=\"r\($0)\" Type=\"\(office)/\($1.0)\" Target=\"\($1.1)\"/>" }
+        let all = targets.enumerated().map {
+            "<Relationship Id=\"r\($0)\" Type=\"\(office)/\($1.0)\" Target=\"\($1.1)\"/>"
+        }
         return "<Relationships \(package)>\(all.joined())</Relationships>"
     }
 
@@ -27,7 +29,9 @@ enum MarkupTarget {
         (
             UInt8(ascii: "l"),
             relationships(
-                ("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml"), ("styles", "styles.xml"),
+                ("worksheet", "worksheets/sheet1.xml"),
+                ("sharedStrings", "sharedStrings.xml"),
+                ("styles", "styles.xml"),
                 ("theme", "theme/theme1.xml")
             )
         ),

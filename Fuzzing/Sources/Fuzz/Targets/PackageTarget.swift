@@ -1,4 +1,5 @@
 import Spreadsheet
+
 @testable import SpreadsheetReading
 
 /// The parts of an Office Open XML workbook, through zip, scanner and expat: both ways give equal workbooks.
