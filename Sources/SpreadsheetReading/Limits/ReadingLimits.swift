@@ -24,7 +24,7 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Bytes of one attribute's value.
     public var attributeBytes = 1 << 20
     /// Cells that hold something, in all sheets together.
-    public var cells = 2_000_000
+    public var cells = 3_000_000
     /// Sheets.
     public var sheets = 4_096
     /// Strings in the table of shared strings.
@@ -42,7 +42,7 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Bytes of the texts of all cells together, as they are shown: one string may stand in many cells.
     public var shownBytes = 256 << 20
     /// Bytes of those texts that number formats made, so that no two cells share them, with 32 for each.
-    public var displayedBytes = 48 << 20
+    public var displayedBytes = 96 << 20
     /// What is noticed in one sheet and told; of more, the first.
     public var notes = 10_000
     /// UTF-16 units of a text that Excel itself would keep; longer ones are kept and noted.

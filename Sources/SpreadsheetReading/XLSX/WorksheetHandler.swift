@@ -87,11 +87,8 @@ struct WorksheetHandler: MarkupHandler {
             inline.start(name, attributes, context.palette)
             return
         }
-        guard name.isSpreadsheet else {
-            // What other namespaces hold is theirs, but such a row or cell would be lost without a word.
-            if isBetweenCells, name.local == "row" || name.local == "c" { throw Self.misplaced }
-            return
-        }
+        // What other namespaces hold is theirs.
+        guard name.isSpreadsheet else { return }
         let local = name.local
         if isInCell {
             if local == "v" {
@@ -190,9 +187,8 @@ struct WorksheetHandler: MarkupHandler {
 
     private static let misplaced = ReadingError(
         .damaged,
-        ja: "セルが他のセルの中か、表計算のものでない行の中にあります。Excelで開いて保存し直してください。",
-        en:
-            "Cells lie within cells, or in rows that are not those of a sheet. Open the file in Excel and save it again."
+        ja: "セルか行が、他のセルの中にあります。Excelで開いて保存し直してください。",
+        en: "Cells or rows lie within a cell. Open the file in Excel and save it again."
     )
 
     @inline(__always)

@@ -47,6 +47,13 @@ struct CraftedPatchTests {
         )
     }
 
+    @Test("a cell that stands in another row's element is no place to write (a find of the fuzzer)")
+    func cellInOtherRow() throws {
+        let book = CraftedWorkbook(rows: "<row r=\"5\"><c r=\"A1\"><v>1</v></c></row>")
+        #expect(fault(book, [try edit("A1", .text("a"))])?.code == .order)
+        #expect(fault(book, [try edit("B5", .number(2))])?.code == .order)
+    }
+
     @Test("a sheet without rows gets some")
     func empty() throws {
         var book = CraftedWorkbook(rows: "")

@@ -73,6 +73,9 @@ struct SheetPatch {
         }
         if let height = asked.rowHeight { heights[address.row] = max(heights[address.row] ?? 0, height) }
         let present = sheet[address]
+        guard present == nil || old != nil else {
+            throw PatchError(.order, cell: address.description, detail: "it stands in another row")
+        }
         let cell = Self.resolved(asked, look)
         let isFontNew = cell.font.map { !$0.marks(alike: look.font) } ?? false
         guard isFontNew || !Self.shows(present, cell.content, look) else { return }
