@@ -41,6 +41,13 @@ TABLES = {
             ("shugaki, import .xls to JSON", ("job", "import"), 1),
         ],
     },
+    "export": {
+        "files": lambda: FORMS,
+        "rows": [
+            ("XlsxWriter, texts of the cells", ("peer", "xlsxwriter_export"), 20),
+            ("shugaki, export", ("job", "export"), 4),
+        ],
+    },
     "review": {
         "files": lambda: FORMS,
         "rows": [

@@ -4,6 +4,7 @@
 let jobs: [any Job.Type] = [
     CellsJob.self,
     ImportJob.self,
+    ExportJob.self,
     CheckJob.self,
     CompareJob.self,
     ReviewJob.self,
