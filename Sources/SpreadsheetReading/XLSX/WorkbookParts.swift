@@ -28,8 +28,12 @@ package struct WorkbookParts: Sendable {
         let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
         defer { scratch.deallocate() }
         func read<Handler: MarkupHandler>(_ name: String, _ make: () -> Handler) throws -> Handler? {
-            guard let bytes = try part(name) else { return nil }
-            return try bytes.withUnsafeBufferPointer { buffer in
+            guard var bytes = try part(name) else { return nil }
+            let count = bytes.count
+            // The scanner counts on zeros behind a part.
+            bytes.append(contentsOf: repeatElement(0, count: PartMemory.padding))
+            return try bytes.withUnsafeBufferPointer { padded in
+                let buffer = UnsafeBufferPointer(rebasing: padded[..<count])
                 var handler = make()
                 if try MarkupScanner.scan(buffer, &handler, scratch: scratch) { return handler }
                 var expat = try ExpatReader(make(), part: name, limits: limits)
