@@ -1,6 +1,7 @@
 /// Remembers the citations of evidence texts from form to form.
 ///
-/// Evidence that is merged over rows, 同上, and what a renewal carries on come again and again. For one thread at a time.
+/// Evidence that is merged over rows, 同上, and what a renewal carries on come again and again, and the checks read what
+/// the import has read before. For one thread at a time.
 package final class CitationMemory {
     /// Texts kept: those of some dozen forms.
     private static let capacity = 8_192
@@ -9,20 +10,25 @@ package final class CitationMemory {
 
     private let parser = CitationParser()
     private var texts = TextTable()
-    private var citations: [[Citation]] = []
+    private var readings: [CitationReading] = []
 
     /// Makes an empty memory.
     package init() {}
 
     /// Evidence of a text.
     package func evidence(_ text: String) -> Evidence {
-        guard !text.isEmpty else { return .none }
-        if citations.count >= Self.capacity || texts.byteCount >= Self.byteCapacity {
+        text.isEmpty ? .none : Evidence(text: text, citations: reading(text).citations)
+    }
+
+    /// What the parser makes of a text.
+    package func reading(_ text: String) -> CitationReading {
+        guard !text.isEmpty else { return CitationReading() }
+        if readings.count >= Self.capacity || texts.byteCount >= Self.byteCapacity {
             texts.removeAll()
-            citations.removeAll(keepingCapacity: true)
+            readings.removeAll(keepingCapacity: true)
         }
         let (number, isNew) = texts.add(text)
-        if isNew { citations.append(parser.parse(text)) }
-        return Evidence(text: text, citations: citations[number])
+        if isNew { readings.append(parser.read(text)) }
+        return readings[number]
     }
 }

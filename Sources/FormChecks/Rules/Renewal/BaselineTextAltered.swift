@@ -38,15 +38,15 @@ public struct BaselineTextAltered: Rule {
 
     /// The struck text against the baseline.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let baseline = form.baseline?.answer(to: answer.field.id) else { return [] }
-        let ink = form.ink?[answer.field.id]
+        guard let baseline = answer.earlier else { return [] }
+        let ink = answer.ink
         // A baseline of JSON holds both cells, inked or not: what reads as now was not quoted.
         let kept = form.ink == nil ? answer.answer.baseline : nil
         let quotedClaim =
             ink?.claim?.old ?? kept.map(\.claim.text).flatMap { $0 == answer.answer.claim.text ? nil : $0 }
         let quotedEvidence =
             ink?.evidence?.old ?? kept.map(\.evidence.text).flatMap { $0 == answer.answer.evidence.text ? nil : $0 }
-        let name = answer.name
+        guard quotedClaim != nil || quotedEvidence != nil else { return [] }
         var faults: [Fault] = []
         for (old, earliest, latest, place) in [
             (quotedClaim, baseline.earliestClaim, baseline.claim.text, Fault.Place.claim(answer.index)),
@@ -58,6 +58,7 @@ public struct BaselineTextAltered: Rule {
             guard let old, !TextFolding.noise.areSame(old.trimmed, earliest.trimmed),
                 !TextFolding.noise.areSame(old.trimmed, latest.trimmed)
             else { continue }
+            let name = answer.name
             let quotation = ChangeQuotation(old.trimmed, earliest.trimmed)
             let was = earliest.trimmed.isEmpty ? "空欄" : "「\(quotation.new)」"
             let wasEnglish = earliest.trimmed.isEmpty ? "blank" : "“\(quotation.new)”"
