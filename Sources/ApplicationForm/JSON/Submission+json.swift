@@ -64,6 +64,14 @@ extension Submission {
     ///
     /// - Throws: `DecodingError` when the bytes are no submission, or one of a version that is not known.
     public init(json: some Collection<UInt8>) throws {
+        let scanned = json.withContiguousStorageIfAvailable { SubmissionScanner.submission($0) } ?? nil
+        if let scanned { self = scanned } else { try self.init(decoding: json) }
+    }
+
+    /// Reads a submission with the decoder, whatever the order of its members.
+    ///
+    /// - Throws: `DecodingError` when the bytes are no submission, or one of a version that is not known.
+    package init(decoding json: some Collection<UInt8>) throws {
         let file = try JSONDecoder().decode(SubmissionFile.self, from: Data(json))
         self.init(
             catalogue: file.catalogue,
