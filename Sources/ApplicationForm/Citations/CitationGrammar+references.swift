@@ -141,13 +141,12 @@ extension CitationGrammar {
         var next = past + 1
         if token(next).word == .latinNumber || token(next).word == .numberLead { next += 1 }
         if token(next).isMark(CitationMarks.period) { next += 1 }
+        guard token(next).kind == .number, numeral(next) == next + 1, !isUnit(token(next + 1)) else { return nil }
         let (from, to) = (tokens[number.lowerBound].value, token(next).value)
-        guard token(next).kind == .number, numeral(next) == next + 1, !isUnit(token(next + 1)), from < to,
-            to - from <= Self.longestRange
-        else { return nil }
+        let isRange = from < to && to - from <= Self.longestRange
         flush()
         let range = written(index, next + 1)
-        for row in from..<to {
+        for row in from...(isRange ? to - 1 : from) {
             reading.citations.append(
                 Citation(text: range, refersTo: Citation.Reference(kind: .number, number: String(row)))
             )
