@@ -1,16 +1,16 @@
 internal import ApplicationForm
 
-/// How labels are compared: on copies without punctuation, spaces and polite endings.
+/// How labels are compared: on copies without enumerators, notes, punctuation, spaces and polite endings.
 enum LabelKey {
     /// The copy of a label for comparison; labels that a person would call the same have the same copy.
     static func of(_ text: String) -> String {
-        var folded = TextFolding.matching.folded(text)
+        var folded = TextFolding.matching.folded(String(LabelDecoration.undecorated(text)))
         return polished(folded.withUTF8 { letters(of: $0, withoutBrackets: false) })
     }
 
     /// The copy with and without what stands in brackets: 利用者への告知時期（…）is 利用者への告知時期.
     static func both(_ text: String) -> (key: String, core: String) {
-        var folded = TextFolding.matching.folded(text)
+        var folded = TextFolding.matching.folded(String(LabelDecoration.undecorated(text)))
         return folded.withUTF8 { text in
             let key = letters(of: text, withoutBrackets: false)
             let core = letters(of: text, withoutBrackets: true)
