@@ -3,7 +3,7 @@ extension CitationGrammar {
     private static let longestRange = 50
 
     /// Whether ～ or から stands between two labels, or between a label and a number.
-    func joinsLabels(_ index: Int) -> Bool {
+    mutating func joinsLabels(_ index: Int) -> Bool {
         let here = tokens[index]
         guard here.isMark(ScalarFolding.wave) || here.word == .from, draft.item == .label, draft.itemEnd == index
         else { return false }
@@ -12,7 +12,7 @@ extension CitationGrammar {
     }
 
     /// Ends the current citation; where a range leads to the next label, the documents between are named, too: 資料1～3.
-    func flushBefore(_ match: LabelMatch, _ index: Int) {
+    mutating func flushBefore(_ match: LabelMatch, _ index: Int) {
         let mark = token(index - 1)
         guard mark.isMark(ScalarFolding.wave) || mark.word == .from, draft.item == .label, draft.itemEnd == index - 1,
             draft.first >= 0, let label = draft.label, let from = counter(label), let to = counter(labelText(match)),
@@ -26,7 +26,7 @@ extension CitationGrammar {
     }
 
     /// The digits at the end of a label, and what stands before them.
-    private func counter(_ label: String) -> (word: Substring, number: Int)? {
+    private mutating func counter(_ label: String) -> (word: Substring, number: Int)? {
         let digits = label.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         guard digits > 0, digits <= 4, let number = Int(label.suffix(digits)) else { return nil }
         return (label.dropLast(digits), number)
@@ -35,7 +35,7 @@ extension CitationGrammar {
     /// Where a number within the document just named ends: 資料10「監視設定一覧」No.3～No.8.
     ///
     /// Such a number is a remark. Nil where に同じ or 参照 makes it point at a row of the form.
-    func numberWithin(_ index: Int, _ past: Int) -> Int? {
+    mutating func numberWithin(_ index: Int, _ past: Int) -> Int? {
         guard draft.hasDocument, draft.refersTo == nil, separator == .none else { return nil }
         var end = past
         while true {

@@ -25,6 +25,10 @@ enum ChangeWording {
 
     /// Reads a text.
     static func parse(_ text: String) -> Reading {
+        // Most texts have none of the words, which their bytes tell a hundred times as fast.
+        var mentions = ChangeMentions()
+        mentions.look(at: text)
+        guard mentions.old || mentions.new else { return .none }
         let characters = Array(text)
         let marks = self.marks(in: characters)
         guard let first = marks.first else { return .none }
