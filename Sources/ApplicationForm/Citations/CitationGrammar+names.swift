@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads words outside quotation marks: a title, the words before one, a gloss or a remark.
-    func bare(_ index: Int, parenthesis: Bool) -> Int {
+    mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
         if parenthesis { return remarkInParenthesis(index) }
         if let end = referEnd(index) {
             // 参照 ends the text of a citation.
@@ -72,7 +72,7 @@ extension CitationGrammar {
     }
 
     /// Reads words that may name a document.
-    private func name(_ index: Int, _ end: Int, _ level: DocumentNoun.Class, adjacent: Bool) -> Int {
+    private mutating func name(_ index: Int, _ end: Int, _ level: DocumentNoun.Class, adjacent: Bool) -> Int {
         if draft.closed, separator == .none {
             remark(index, end)
             return end
@@ -102,11 +102,11 @@ extension CitationGrammar {
             return end
         }
         if isSentence(index, end) {
-            reading.unread.append(written(index, end))
+            leave(index, end)
             return end
         }
         if level == .none, !hasLetters(index, end) {
-            reading.unread.append(written(index, end))
+            leave(index, end)
             return end
         }
         let open =
@@ -117,7 +117,7 @@ extension CitationGrammar {
         let start = pending >= 0 ? pending : index
         setTitle(index, end, quoted: false)
         guard draft.title != nil || draft.label != nil else {
-            reading.unread.append(written(index, end))
+            leave(index, end)
             return end
         }
         take(start, end, .title)
@@ -125,13 +125,13 @@ extension CitationGrammar {
     }
 
     /// Whether a stretch has at least one letter of a name.
-    private func hasLetters(_ from: Int, _ to: Int) -> Bool {
+    private mutating func hasLetters(_ from: Int, _ to: Int) -> Bool {
         (from..<to).contains { [.text, .latin].contains(tokens[$0].kind) || tokens[$0].kind == .word }
             && tokens[to - 1].end - tokens[from].start > 1
     }
 
     /// Whether words before a quotation are a title, the quotation naming a part of it.
-    private func isTitle(_ from: Int, _ to: Int, before quotation: Int) -> Bool {
+    private mutating func isTitle(_ from: Int, _ to: Int, before quotation: Int) -> Bool {
         guard draft.title == nil || separator > .none, token(quotation).mate > quotation else { return false }
         let close = token(quotation).mate
         guard let heading = headingEnd(close + 1), level(from, to) > .none else { return false }
@@ -140,7 +140,7 @@ extension CitationGrammar {
     }
 
     /// Where a document's name ends before 該当箇所：.
-    private func documentBeforeTopic(_ index: Int, _ end: Int) -> Int? {
+    private mutating func documentBeforeTopic(_ index: Int, _ end: Int) -> Int? {
         guard draft.title == nil || separator > .none, tokens[end - 1].word == .partNoun || place(end + 1) != nil,
             level(index, end) < .strong
         else { return nil }
@@ -148,14 +148,14 @@ extension CitationGrammar {
     }
 
     /// Reads 電源： before places or a document.
-    private func topic(_ index: Int, _ end: Int) -> Int {
+    private mutating func topic(_ index: Int, _ end: Int) -> Int {
         if draft.isEmpty || separator >= .line, place(end + 1) == nil, pending < 0 { pending = index }
         if namesWebPage(index, end), pending < 0 { pending = index }
         return end + 1
     }
 
     /// Reads バックアップの項: a part named without quotation marks.
-    private func namedPart(_ index: Int, _ end: Int) -> Int? {
+    private mutating func namedPart(_ index: Int, _ end: Int) -> Int? {
         guard end - index >= 3, tokens[end - 2].word == .of,
             tokens[end - 1].word == .partNoun || tokens[end - 1].word == .paragraph
         else { return nil }
@@ -186,7 +186,7 @@ extension CitationGrammar {
     }
 
     /// Whether a part is no part but all that is said of a document: 保守契約書の該当箇所.
-    private func namesDocument(_ index: Int, _ end: Int) -> Bool {
+    private mutating func namesDocument(_ index: Int, _ end: Int) -> Bool {
         let level = level(index, end - 2)
         // 箇所, 部分.
         let last = text[tokens[end - 1].end - 1]
@@ -194,7 +194,7 @@ extension CitationGrammar {
     }
 
     /// Reads words in a parenthesis up to the next comma or page: a remark.
-    private func remarkInParenthesis(_ index: Int) -> Int {
+    private mutating func remarkInParenthesis(_ index: Int) -> Int {
         var end = index + 1
         while end < limit {
             let here = tokens[end]

@@ -3,7 +3,7 @@ extension CitationGrammar {
     static let longestRange = 50
 
     /// Whether ～ or から stands between two labels, or between a label and a number.
-    func joinsLabels(_ index: Int) -> Bool {
+    mutating func joinsLabels(_ index: Int) -> Bool {
         let here = tokens[index]
         guard here.isMark(ScalarFolding.wave) || here.word == .from, draft.item == .label, draft.itemEnd == index
         else { return false }
@@ -13,13 +13,13 @@ extension CitationGrammar {
     }
 
     /// Skips No. before the number that ends a range: 資料No.1～No.3.
-    func rangeEnd(_ index: Int) -> Int {
+    mutating func rangeEnd(_ index: Int) -> Int {
         guard token(index).word == .latinNumber || token(index).word == .numberLead else { return index }
         return token(index + 1).isMark(CitationMarks.period) ? index + 2 : index + 1
     }
 
     /// Whether a token is a letter that goes on from that of the label before it: B in 別紙A、B.
-    func isListedLetter(_ index: Int) -> Bool {
+    mutating func isListedLetter(_ index: Int) -> Bool {
         let here = token(index)
         guard here.kind == .latin, here.end - here.start == 1 else { return false }
         // 別紙A-1～A-3.
@@ -29,7 +29,7 @@ extension CitationGrammar {
     }
 
     /// Ends the current citation; where a range leads to the next label, the documents between are named, too: 資料1～3.
-    func flushBefore(_ match: LabelMatch, _ index: Int) {
+    mutating func flushBefore(_ match: LabelMatch, _ index: Int) {
         let mark = token(draft.itemEnd)
         guard mark.isMark(ScalarFolding.wave) || mark.word == .from, draft.item == .label,
             rangeEnd(draft.itemEnd + 1) == index, draft.first >= 0, let label = draft.label, let from = counter(label),
@@ -51,7 +51,7 @@ extension CitationGrammar {
     }
 
     /// The digits or the letter at the end of a label, and what stands before them.
-    private func counter(_ label: String) -> (word: Substring, number: Int, kind: Counter)? {
+    private mutating func counter(_ label: String) -> (word: Substring, number: Int, kind: Counter)? {
         if let last = label.utf8.last, last >= 0x41, last <= 0x5A || last >= 0x61, last <= 0x7A {
             return (label.dropLast(), Int(last), last <= 0x5A ? .capital : .small)
         }
@@ -63,7 +63,7 @@ extension CitationGrammar {
     /// Where a number within the document just named ends: 資料10「監視設定一覧」No.3～No.8.
     ///
     /// Such a number is a remark. Nil where に同じ or 参照 makes it point at a row of the form.
-    func numberWithin(_ index: Int, _ past: Int) -> Int? {
+    mutating func numberWithin(_ index: Int, _ past: Int) -> Int? {
         guard draft.hasDocument, draft.refersTo == nil, separator == .none else { return nil }
         var end = past
         while true {

@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Names the current document by tokens, taking off edition, file ending and label.
-    func setTitle(_ from: Int, _ to: Int, quoted: Bool) {
+    mutating func setTitle(_ from: Int, _ to: Int, quoted: Bool) {
         var first = from
         var last = to
         // 「資料5 情報セキュリティ規程」: the label stands inside.
@@ -19,11 +19,7 @@ extension CitationGrammar {
         }
         if let edition = trailingEdition(first, last) {
             if draft.edition == nil {
-                draft.edition = text.name(
-                    tokens[edition.lowerBound].start,
-                    tokens[edition.upperBound - 1].end,
-                    spacedOut: false
-                )
+                draft.edition = name(edition.lowerBound, edition.upperBound, spacedOut: false)
             }
             last = edition.lowerBound
             if last > first, tokens[last - 1].kind == .open { last -= 1 }
@@ -31,19 +27,19 @@ extension CitationGrammar {
         while last > first, isTrailing(last - 1) { last -= 1 }
         while last > first, tokens[first].kind == .mark, isTrailing(first) { first += 1 }
         guard first < last else { return }
-        draft.title = text.name(tokens[first].start, tokens[last - 1].end, spacedOut: isSpacedOut(from, to))
+        draft.title = name(first, last, spacedOut: isSpacedOut(from, to))
         draft.titleLevel = level(first, last)
         draft.titleQuoted = quoted
         if namesWebPage(first, last) { draft.web = true }
     }
 
     /// Marks that join a label to a title inside quotation marks.
-    private func separatesLabel(_ index: Int) -> Bool {
+    private mutating func separatesLabel(_ index: Int) -> Bool {
         let here = token(index)
         return !here.gap.isEmpty || here.kind == .mark || here.kind == .open
     }
 
-    private func isTrailing(_ index: Int) -> Bool {
+    private mutating func isTrailing(_ index: Int) -> Bool {
         let here = tokens[index]
         if here.kind == .word { return here.word == .of && index > 0 }
         guard here.kind == .mark else { return false }
@@ -51,7 +47,7 @@ extension CitationGrammar {
     }
 
     /// The edition at the end of a name: 委託先選定基準 第3版, 規程（第2版）.
-    private func trailingEdition(_ from: Int, _ to: Int) -> Range<Int>? {
+    private mutating func trailingEdition(_ from: Int, _ to: Int) -> Range<Int>? {
         var index = from + 1
         while index < to {
             let here = tokens[index]
@@ -76,7 +72,7 @@ extension CitationGrammar {
     }
 
     /// Whether OCR has put spaces between the characters of a stretch or beside its quotation marks.
-    func isSpacedOut(_ from: Int, _ to: Int) -> Bool {
+    mutating func isSpacedOut(_ from: Int, _ to: Int) -> Bool {
         guard from > 0, to < tokens.count, tokens[from - 1].kind == .open, tokens[to].kind == .close else {
             return false
         }
@@ -84,7 +80,7 @@ extension CitationGrammar {
     }
 
     /// Reads 「…」: a title, a named part, a sheet or the gloss of a numbered place.
-    func quotation(_ index: Int, parenthesis: Bool) -> Int {
+    mutating func quotation(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let past = close + 1
@@ -152,15 +148,15 @@ extension CitationGrammar {
     }
 
     /// Where ページ or のページ after the name of a web page ends.
-    func pageEnd(_ index: Int) -> Int? {
+    mutating func pageEnd(_ index: Int) -> Int? {
         if token(index).word == .page { return index + 1 }
         return token(index).word == .of && token(index + 1).word == .page && isBoundary(index + 2) ? index + 2 : nil
     }
 
-    private func startsWithAddress(_ index: Int) -> Bool { token(index).kind == .url }
+    private mutating func startsWithAddress(_ index: Int) -> Bool { token(index).kind == .url }
 
     /// Reads 【…】, ［…］, 《…》: brackets about a label, a title or a topic.
-    func bracket(_ index: Int, parenthesis: Bool) -> Int {
+    mutating func bracket(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         if let match = labelMatch(index + 1), token(index + 1).kind == .word,
@@ -192,7 +188,7 @@ extension CitationGrammar {
     }
 
     /// The words after a name that make it a named part: の項, 欄, シート.
-    func headingEnd(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
+    mutating func headingEnd(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
         var end = index
         let joined = token(end).word == .of
         if joined { end += 1 }
@@ -212,7 +208,7 @@ extension CitationGrammar {
     }
 
     /// の項 after a list of names: 「教育計画」及び「研修」の項.
-    private func listedHeading(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
+    private mutating func listedHeading(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
         var next = index
         for _ in 0..<8 {
             let mark = token(next)
@@ -230,7 +226,7 @@ extension CitationGrammar {
     }
 
     /// Takes 「…」の項 as a place.
-    private func named(_ index: Int, _ heading: (kind: Citation.Location.Kind, end: Int)) -> Int {
+    private mutating func named(_ index: Int, _ heading: (kind: Citation.Location.Kind, end: Int)) -> Int {
         let close = tokens[index].mate
         let place = CitationPlace(heading.kind, .name(index + 1..<close))
         draft.locations.append(location(place))
@@ -240,7 +236,7 @@ extension CitationGrammar {
     }
 
     /// Reads （…）: a title after a label, an edition, a label, places, a date or a remark.
-    func parenthesis(_ index: Int) -> Int {
+    mutating func parenthesis(_ index: Int) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let from = index + 1
@@ -264,11 +260,7 @@ extension CitationGrammar {
             !afterLabel || range.lowerBound == from && range.upperBound == close
         {
             if draft.edition == nil {
-                draft.edition = text.name(
-                    tokens[range.lowerBound].start,
-                    tokens[range.upperBound - 1].end,
-                    spacedOut: false
-                )
+                draft.edition = name(range.lowerBound, range.upperBound, spacedOut: false)
             }
             draft.extend(index, close + 1)
             return close + 1

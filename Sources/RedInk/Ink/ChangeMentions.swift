@@ -87,8 +87,8 @@ package struct ChangeMentions: Sendable {
         case 0x01...0x20, 0x29, 0x3A, 0x3E, 0x5D, 0xC285: true
         // の, 内.
         case 0xE3_81AE, 0xE5_8685: true
-        // Brackets, but not the comma and the full stop.
-        case 0xE3_8083...0xE3_80BF: true
+        // Brackets and the wide space, but not the comma and the full stop.
+        case 0xE3_8080, 0xE3_8083...0xE3_80BF: true
         // U+2028, U+2029, U+232A; full-width forms.
         case 0xE2_8080...0xE2_BFBF, 0xEF_BC80...0xEF_BDBF: true
         default: false

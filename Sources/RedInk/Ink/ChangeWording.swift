@@ -27,6 +27,10 @@ enum ChangeWording {
     ///
     /// - Parameter isInked: whether some of it is in red.
     static func parse(_ text: String, isInked: Bool = false) -> Reading {
+        // Most texts have none of the words, which their bytes tell a hundred times as fast.
+        var mentions = ChangeMentions()
+        mentions.look(at: text)
+        guard mentions.old || mentions.new else { return .none }
         let characters = Array(text)
         let marks = self.marks(in: characters)
         guard let first = marks.first else {
