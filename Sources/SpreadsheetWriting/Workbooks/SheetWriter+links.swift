@@ -71,7 +71,7 @@ extension SheetWriter {
         _ address: CellAddress,
         _ format: CellFormat
     ) throws(WriteError) {
-        try check(format)
+        let style = try format == CellFormat() ? native.linkStyle() : style(of: format)
         guard links < Self.linkLimit else {
             throw WriteError(.setting, limit: Self.linkLimit, actual: links + 1, detail: "links")
         }
@@ -79,6 +79,7 @@ extension SheetWriter {
         let stored = try stored(text)
         guard !stored.isEmpty else { throw WriteError(.setting, detail: "link without text") }
         try native.link(url, stored, address, format, on: index)
+        set(.text(try place(of: text)), style: style, at: address)
     }
 
     /// Adds a comment to a cell (18.7.3, `comment`).
