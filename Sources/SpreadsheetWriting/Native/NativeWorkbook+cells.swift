@@ -5,18 +5,10 @@ internal import Spreadsheet
 ///
 /// Rows and columns of addresses count from 1, those of the C library from 0.
 extension NativeWorkbook {
-    func link(
-        _ url: String,
-        _ text: String,
-        _ address: CellAddress,
-        _ look: CellFormat,
-        on sheet: Int
-    ) throws(WriteError) {
+    /// Lets a cell lead out of the workbook.
+    func link(_ url: String, _ text: String, _ address: CellAddress, on sheet: Int) throws(WriteError) {
         let (row, column) = Self.place(address)
-        try check(
-            worksheet_write_url_opt(try self.sheet(sheet), row, column, url, try format(look), text, nil),
-            "write_url"
-        )
+        try check(worksheet_write_url_opt(try self.sheet(sheet), row, column, url, nil, text, nil), "write_url")
     }
 
     func comment(

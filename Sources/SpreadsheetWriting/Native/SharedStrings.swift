@@ -9,6 +9,8 @@ struct SharedStrings {
     private var items: [UInt8] = []
     /// Where each item ends.
     private var ends: [Int] = []
+    /// The hash of each item.
+    private var hashes: [Int] = []
     /// Places of items by their hash, open addressing; -1 is free.
     private var table = [Int](repeating: -1, count: 1 << 9)
     /// How many cells hold a text.
@@ -69,10 +71,11 @@ struct SharedStrings {
         if ends.count * 2 >= table.count { grow() }
         let mask = table.count - 1
         let item = start..<items.count
-        var slot = hash(of: item) & mask
+        let hash = hash(of: item)
+        var slot = hash & mask
         while table[slot] >= 0 {
             let known = table[slot]
-            if isSame(self.item(known), item) {
+            if hashes[known] == hash, isSame(self.item(known), item) {
                 items.removeSubrange(start...)
                 return known
             }
@@ -80,14 +83,15 @@ struct SharedStrings {
         }
         table[slot] = ends.count
         ends.append(items.count)
+        hashes.append(hash)
         return ends.count - 1
     }
 
     private mutating func grow() {
         table = Array(repeating: -1, count: table.count * 2)
         let mask = table.count - 1
-        for place in ends.indices {
-            var slot = hash(of: item(place)) & mask
+        for (place, hash) in hashes.enumerated() {
+            var slot = hash & mask
             while table[slot] >= 0 { slot = (slot + 1) & mask }
             table[slot] = place
         }

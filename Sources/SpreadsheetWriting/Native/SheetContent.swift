@@ -38,6 +38,8 @@ struct SheetContent {
     /// The rows from top to bottom.
     private(set) var rows: [Row] = []
     private var merges: [CellRange] = []
+    /// The links to cells of the workbook, with what leads there.
+    private var links: [(address: CellAddress, location: String)] = []
 
     /// Puts something into a cell, instead of what stands there.
     mutating func set(_ value: Value, style: Int, at address: CellAddress) {
@@ -64,6 +66,9 @@ struct SheetContent {
             for column in range.columns { set(.blank, style: style, at: CellAddress(row: row, column: column)) }
         }
     }
+
+    /// Lets a cell lead to another one, named as formulas do.
+    mutating func link(_ address: CellAddress, to location: String) { links.append((address, location)) }
 
     /// Sets the height of a row; one without height is hidden.
     mutating func setRow(_ number: Int, height: Double, isHidden: Bool, grows: Bool) {
@@ -110,15 +115,16 @@ struct SheetContent {
 
     /// The range from the first cell to the last one; nil for none.
     var dimension: CellRange? {
-        let filled = rows.filter { !$0.cells.isEmpty }
-        guard let top = filled.first, let bottom = filled.last,
-            let left = filled.compactMap(\.cells.first?.column).min(),
-            let right = filled.compactMap(\.cells.last?.column).max()
-        else { return nil }
-        return CellRange(
-            CellAddress(row: top.number, column: left),
-            CellAddress(row: bottom.number, column: right)
-        )
+        var (top, bottom, left, right) = (Int.max, 0, Int.max, 0)
+        for row in rows {
+            guard let first = row.cells.first, let last = row.cells.last else { continue }
+            top = min(top, row.number)
+            bottom = row.number
+            left = min(left, first.column)
+            right = max(right, last.column)
+        }
+        guard bottom > 0 else { return nil }
+        return CellRange(CellAddress(row: top, column: left), CellAddress(row: bottom, column: right))
     }
 
     /// Appends the rows (18.3.1.80, `sheetData`).
@@ -174,5 +180,19 @@ struct SheetContent {
             MarkupWriter.append(raw: "\"/>", to: &bytes)
         }
         MarkupWriter.append(raw: "</mergeCells>", to: &bytes)
+    }
+
+    /// Whether cells lead to others.
+    var hasLinks: Bool { !links.isEmpty }
+
+    /// Appends the links (18.3.1.47, `hyperlink`).
+    func appendLinks(to bytes: inout [UInt8]) {
+        for link in links {
+            MarkupWriter.append(raw: "<hyperlink ref=\"", to: &bytes)
+            MarkupWriter.append(link.address, to: &bytes)
+            MarkupWriter.append(raw: "\" location=\"", to: &bytes)
+            MarkupWriter.append(value: link.location, to: &bytes)
+            MarkupWriter.append(raw: "\"/>", to: &bytes)
+        }
     }
 }

@@ -15,7 +15,7 @@ struct SheetFrame {
         // Nothing before the rows holds a text, nor do the library's rows: their texts are shared ones.
         guard let dimension = end(of: "<dimension ref=\"", from: 0), let quote = start(of: "\"", from: dimension),
             let rows = start(of: "<sheetData", from: quote),
-            var rest = end(of: "<sheetData/>", from: rows, isNext: true) ?? end(of: "</sheetData>", from: rows)
+            var rest = end(of: "<sheetData/>", from: rows, isHere: true) ?? end(of: "</sheetData>", from: rows)
         else { throw WriteError(.library, detail: "package: sheet") }
         var result: [UInt8] = []
         result.reserveCapacity(xml.count + content.rows.reduce(0) { $0 + 60 + $1.cells.count * 40 })
@@ -28,12 +28,26 @@ struct SheetFrame {
         }
         content.appendRows(to: &result)
         // The filter stands before the merged ranges, all else behind them (18.3.1.99).
-        if end(of: "<autoFilter", from: rest, isNext: true) != nil, let end = end(of: "/>", from: rest) {
+        if end(of: "<autoFilter", from: rest, isHere: true) != nil, let end = end(of: "/>", from: rest) {
             result += xml[rest..<end]
             rest = end
         }
         content.appendMerges(to: &result)
-        result += xml[rest...]
+        guard content.hasLinks else { return result + xml[rest...] }
+        // The library's own links lead out of the workbook.
+        if let end = start(of: "</hyperlinks>", from: rest) {
+            result += xml[rest..<end]
+            content.appendLinks(to: &result)
+            return result + xml[end...]
+        }
+        guard let end = start(of: "<printOptions", from: rest) ?? start(of: "<pageMargins", from: rest) else {
+            throw WriteError(.library, detail: "package: sheet")
+        }
+        result += xml[rest..<end]
+        MarkupWriter.append(raw: "<hyperlinks>", to: &result)
+        content.appendLinks(to: &result)
+        MarkupWriter.append(raw: "</hyperlinks>", to: &result)
+        result += xml[end...]
         return result
     }
 
@@ -42,7 +56,7 @@ struct SheetFrame {
     }
 
     /// Where a word ends that stands somewhere, or right there.
-    private func end(of word: StaticString, from: Int, isNext: Bool = false) -> Int? {
+    private func end(of word: StaticString, from: Int, isHere: Bool = false) -> Int? {
         let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
         return xml.withUnsafeBufferPointer { xml in
             var index = from
@@ -50,7 +64,7 @@ struct SheetFrame {
                 var length = 0
                 while length < word.count, xml[index + length] == word[length] { length += 1 }
                 if length == word.count { return index + length }
-                if isNext { return nil }
+                if isHere { return nil }
                 index += 1
             }
             return nil

@@ -39,14 +39,17 @@ enum EscapedText {
 
     /// Whether nothing in a text needs an escape, neither here nor in XML; most texts are such.
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for (index, byte) in bytes.enumerated() {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index &+= 1
             // Lower-case letters, kana and kanji are through at once.
             if byte &- 0x60 < 0x8F { continue }
             switch byte {
             case 0x20...0x25, 0x27...0x3B, 0x3D, 0x3F...0x5E, 0x09, 0x0A, 0xF0...0xFF: continue
             case 0xEF:
                 // U+FFFE and U+FFFF; most that begins so is a letter of full width.
-                if index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return false }
+                if index + 1 < bytes.count, bytes[index] == 0xBF, bytes[index + 1] >= 0xBE { return false }
             default: return false
             }
         }
