@@ -14,6 +14,8 @@ final class LabelIndex {
 
     /// The catalogue.
     let catalogue: Catalogue
+    /// Blank answers to all fields, for submissions to begin with.
+    let blankAnswers: [Answer]
     /// The labels of each field, in the order of the catalogue.
     let fields: [FieldLabels]
     /// The fields of a description, by its key.
@@ -38,6 +40,7 @@ final class LabelIndex {
 
     init(_ catalogue: Catalogue, _ table: LabelTable) {
         self.catalogue = catalogue
+        blankAnswers = catalogue.fields.map { Answer(field: $0.id) }
         var byDescription: [Int32: [Int]] = [:]
         var byCore: [Int32: [Int]] = [:]
         var sections: Set<Int32> = []
