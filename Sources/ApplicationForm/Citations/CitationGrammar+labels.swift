@@ -32,10 +32,7 @@ extension CitationGrammar {
 
     /// Reads 4 in 添付3、4.
     private func listedLabel(_ index: Int) -> Int? {
-        let letter =
-            tokens[index].kind == .latin && tokens[index].end - tokens[index].start == 1
-            && draft.label?.utf8.last.map { $0 >= 0x41 && $0 <= 0x7A } == true && isBoundary(index + 1)
-        guard tokens[index].kind == .number || letter, !draft.labelWord.isEmpty,
+        guard tokens[index].kind == .number || isListedLetter(index), !draft.labelWord.isEmpty,
             draft.label != nil || draft.refersTo != nil,
             separator == .comma || separator == .joiner, draft.item == .label || draft.title != nil
         else { return nil }
@@ -57,7 +54,7 @@ extension CitationGrammar {
         draft.labelWord = word
         draft.labelCompound = compound
         take(index, end, .label)
-        return token(end).word == .until ? end + 1 : end
+        return token(end).word == .until ? end + 1 : skipLabelMarks(end)
     }
 
     /// Turns 資料3に同じ into a reference.
@@ -133,7 +130,8 @@ extension CitationGrammar {
         while true {
             let mark = token(end)
             let next = token(end + 1)
-            guard next.kind == .number, next.gap.isEmpty, next.style != .circled else { break }
+            guard next.kind == .number, next.gap.isEmpty, next.style != .circled || mark.isMark(CitationMarks.dash)
+            else { break }
             if mark.kind == .mark, mark.value == 0x2D || mark.value == 0x2E, mark.gap.isEmpty {
                 if isUnit(token(end + 2)) { break }
                 end += 2
@@ -210,17 +208,31 @@ extension CitationGrammar {
         return restLevel(index) > .none
     }
 
+    /// Whether 各 stands before a place.
+    private func isEach(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .text && here.end - here.start == 1 && text[here.start] == 0x5404 && place(index + 1) != nil
+    }
+
     /// Skips what joins a label to its title: _ - ： and the closing bracket.
     private func skipLabelMarks(_ index: Int) -> Int {
         var end = index
         while true {
             let here = token(end)
-            if here.kind == .mark,
+            if here.isMark(CitationMarks.period), token(end + 1).word == .fileEnding {
+                // 添付資料5.xlsx.
+                draft.extend(end, end + 2)
+                draft.file = true
+                end += 2
+            } else if here.kind == .mark,
                 here.value == 0x5F || here.value == 0x3A || here.value == 0x2E
                     || (here.value == 0x2D && token(end + 1).kind != .number)
             {
                 if end + 1 >= limit { return end }
                 end += 1
+            } else if here.word == .of, isEach(end + 1) {
+                // 資料3、資料4の各P.2.
+                return end + 2
             } else if here.word == .of,
                 token(end + 1).kind == .open || token(end + 1).kind == .text || place(end + 1) != nil
             {

@@ -18,6 +18,9 @@ extension CitationGrammar {
         // 監視手順書：P.5 names a document; 電源：P.4 within one does not.
         let document = level(index, end) >= .strong && !draft.titleQuoted && draft.label == nil && place(end + 1) != nil
         if next.isMark(CitationMarks.colon), !next.gap.contains(.line), !addressed, !document {
+            if let cut = documentBeforeTopic(index, end) {
+                return name(index, cut, level(index, cut), adjacent: separator == .none && !draft.isEmpty)
+            }
             return topic(index, end)
         }
         if let heading = namedPart(index, end) { return heading }
@@ -36,13 +39,22 @@ extension CitationGrammar {
             draft.glossed = true
             return end
         }
+        let ofPlace = index > 0 && tokens[index - 1].word == .of && draft.itemEnd == index - 1
+        if adjacent, draft.item == .otherPlace,
+            ofPlace || tokens[index].word == .remark && tokens[index].gap.isEmpty
+        {
+            // P.5の表, 8ページ中段の図.
+            remark(index, end)
+            draft.extend(index, end)
+            return end
+        }
         if isRemark(index, end), next.kind != .open || next.bracket != .quotation {
             remark(index, end)
             if adjacent { draft.extend(index, end) }
             return end
         }
         if next.kind == .open, next.bracket == .quotation || next.bracket == .angle, !next.gap.contains(.line),
-            !isTitle(index, end, before: end)
+            !isTitle(index, end, before: end), place(end + 1)?.end != next.mate
         {
             if pending < 0 { pending = index }
             return end
@@ -124,7 +136,15 @@ extension CitationGrammar {
         let close = token(quotation).mate
         guard let heading = headingEnd(close + 1), level(from, to) > .none else { return false }
         // 当社ホームページの「会社概要」ページ: the page is the document.
-        return !(heading.end == close + 2 && tokens[close + 1].word == .page && namesWebPage(from, to))
+        return !(pageEnd(close + 1) == heading.end && namesWebPage(from, to))
+    }
+
+    /// Where a document's name ends before 該当箇所：.
+    private func documentBeforeTopic(_ index: Int, _ end: Int) -> Int? {
+        guard draft.title == nil || separator > .none, tokens[end - 1].word == .partNoun || place(end + 1) != nil,
+            level(index, end) < .strong
+        else { return nil }
+        return (index + 1..<max(end, index + 1)).last { !tokens[$0].gap.isEmpty && level(index, $0) >= .strong }
     }
 
     /// Reads 電源： before places or a document.
@@ -155,9 +175,22 @@ extension CitationGrammar {
             }
         }
         guard first < end - 2 else { return nil }
+        if first == index, draft.title == nil, draft.refersTo == nil, namesDocument(index, end) {
+            setTitle(index, end - 2, quoted: false)
+            take(index, end, .title)
+            return end
+        }
         draft.locations.append(location(CitationPlace(.heading, .name(first..<end - 2))))
         take(first, end, .otherPlace)
         return end
+    }
+
+    /// Whether a part is no part but all that is said of a document: 保守契約書の該当箇所.
+    private func namesDocument(_ index: Int, _ end: Int) -> Bool {
+        let level = level(index, end - 2)
+        // 箇所, 部分.
+        let last = text[tokens[end - 1].end - 1]
+        return last == 0x6240 || last == 0x5206 ? level >= .medium : level >= .strong && draft.label == nil
     }
 
     /// Reads words in a parenthesis up to the next comma or page: a remark.

@@ -19,7 +19,8 @@ extension CitationGrammar {
             if isUnit(after), after.word != unitWord(kind) { return }
             if after.kind == .mark, after.value == 0x2E || after.value == 0x29 { return }
             if after.kind == .word, [.edition, .year, .yearTerm, .month, .day].contains(after.word) { return }
-            if after.kind == .text, after.gap.isEmpty { return }
+            // P.5、6行目: another word counts the number.
+            if after.gap.isEmpty, after.kind == .text || after.word == .remark { return }
             if after.kind == .latin, after.gap.isEmpty { return }
             if after.kind == .open, after.bracket != .round { return }
             if after.kind == .text, !after.gap.contains(.line), restLevel(end) >= .strong { return }

@@ -116,7 +116,11 @@ extension CitationGrammar {
 
     /// P.3, pp.3-5, P3～P5.
     private func page(_ index: Int) -> PlaceMatch? {
-        if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].style == .digits, tokens[index].gap.isEmpty {
+        // 資料3P5: the number before it is the label's.
+        let followsLabel = draft.item == .label && draft.itemEnd == index
+        if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].style == .digits, tokens[index].gap.isEmpty,
+            !followsLabel
+        {
             return nil
         }
         var number = index + 1
@@ -327,7 +331,7 @@ extension CitationGrammar {
     /// A number alone: 3.2, 3-2, A.9.2, 3.2～3.4.
     func bareNumber(_ index: Int) -> PlaceMatch? {
         guard let end = numeral(index), end - index >= 3, tokens[index].kind == .latin || tokens[index].value < 100,
-            tokens[index].style == .digits || tokens[index].kind == .latin
+            tokens[index].style == .digits || tokens[index].style == .roman || tokens[index].kind == .latin
         else { return nil }
         let after = token(end)
         if after.gap.isEmpty, [.edition, .year, .yearTerm, .month, .day].contains(after.word) { return nil }
@@ -335,6 +339,8 @@ extension CitationGrammar {
         if tokens[index].kind == .latin, tokens[index].word == .latinVersion || tokens[index].word == .latinPage {
             return nil
         }
+        // l.5 is a line.
+        if text[tokens[index].start] == 0x6C, tokens[index].end - tokens[index].start == 1 { return nil }
         var number = index
         while number < end {
             if tokens[number].kind == .number, tokens[number].value > 999 { return nil }
@@ -367,7 +373,9 @@ extension CitationGrammar {
         var end = index + 1
         if token(end).isMark(CitationMarks.period) { end += 1 }
         let after = token(end)
-        guard end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close else { return nil }
+        guard
+            end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close || isBracketedNumber(end)
+        else { return nil }
         let place = CitationPlace(.section, .numbers(index..<index + 1))
         return PlaceMatch(places: [place], end: end, bare: true, prefixed: end == index + 1)
     }

@@ -131,7 +131,28 @@ extension CitationGrammar {
             draft.extend(index, within)
             return within
         }
-        return numbered(index, number..<end, past)
+        return numberRange(index, number..<end, past) ?? numbered(index, number..<end, past)
+    }
+
+    /// No.3～5参照: each row from one number to the other.
+    private func numberRange(_ index: Int, _ number: Range<Int>, _ past: Int) -> Int? {
+        let mark = token(past)
+        guard number.count == 1, mark.isMark(ScalarFolding.wave) || mark.word == .from else { return nil }
+        var next = past + 1
+        if token(next).word == .latinNumber || token(next).word == .numberLead { next += 1 }
+        if token(next).isMark(CitationMarks.period) { next += 1 }
+        guard token(next).kind == .number, numeral(next) == next + 1, !isUnit(token(next + 1)) else { return nil }
+        let (from, to) = (tokens[number.lowerBound].value, token(next).value)
+        let isRange = from < to && to - from <= Self.longestRange
+        flush()
+        let range = written(index, next + 1)
+        for row in from...(isRange ? to - 1 : from) {
+            reading.citations.append(
+                Citation(text: range, refersTo: Citation.Reference(kind: .number, number: String(row)))
+            )
+        }
+        let end = token(next + 1).word == .until ? next + 2 : next + 1
+        return numbered(index, next..<next + 1, end)
     }
 
     /// 35 in No.33及び35に同じ; 12番に同じ, 12に同じ.
@@ -146,8 +167,16 @@ extension CitationGrammar {
             guard sameEnd(end) != nil || referEnd(end) != nil || isBoundary(end) else { return nil }
             return numbered(index, index..<end, end)
         }
-        guard standsApart(index), sameEnd(end) != nil, draft.isEmpty || separator != .none else { return nil }
-        return numbered(index, index..<end, end)
+        guard standsApart(index), draft.isEmpty || separator != .none else { return nil }
+        let past = isCounter(end) ? end + 1 : end
+        guard sameEnd(past) != nil || past > end && referEnd(past) != nil else { return nil }
+        return numbered(index, index..<end, past)
+    }
+
+    /// Whether 番 follows a number at once.
+    private func isCounter(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .text && here.gap.isEmpty && here.end - here.start == 1 && text[here.start] == 0x756A
     }
 
     private func numbered(_ index: Int, _ number: Range<Int>, _ past: Int) -> Int {

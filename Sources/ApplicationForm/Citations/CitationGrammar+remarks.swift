@@ -89,6 +89,12 @@ extension CitationGrammar {
         let last = tokens[to - 1].word
         if first == .refer || last == .refer { return true }
         guard level(from, to) < .medium else { return false }
+        // 登記簿謄本の写し, 紹介ページのコピー: the name stands before it.
+        if first != .remark, to - from > 2, tokens[to - 2].word == .of,
+            level(from, to - 2) >= .medium || namesWebPage(from, to - 2)
+        {
+            return false
+        }
         return first == .remark || last == .remark
     }
 

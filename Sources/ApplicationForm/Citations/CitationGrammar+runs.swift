@@ -157,9 +157,17 @@ extension CitationGrammar {
         let after = token(index + 1)
         guard
             index + 1 >= limit || after.gap.contains(.line) || after.kind == .mark && after.value != 0x2E
+                || isBracketedNumber(after.isMark(CitationMarks.period) ? index + 2 : index + 1)
                 || !after.gap.isEmpty && restLevel(index + 1) == .none
         else { return nil }
         return PlaceMatch(places: [CitationPlace(.section, .numbers(index..<index + 1))], end: index + 1, bare: true)
+    }
+
+    /// Whether (1) stands at a token.
+    func isBracketedNumber(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .open && here.bracket == .round && here.mate == index + 2
+            && token(index + 1).kind == .number
     }
 
     /// Whether letters follow at once and end like a document: 第20条対応手順書.

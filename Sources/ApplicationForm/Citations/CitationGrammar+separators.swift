@@ -10,7 +10,7 @@ extension CitationGrammar {
         if joinsLabels(index) {
             // 資料1～3, 資料1から資料3まで.
             separate(.joiner)
-            return index + 1
+            return rangeEnd(index + 1)
         }
         guard here.kind == .mark else { return nil }
         switch UInt32(truncatingIfNeeded: here.value) {
@@ -31,6 +31,11 @@ extension CitationGrammar {
         let lineStart = separator >= .line
         // ③ in 資料①～③ is no bullet.
         let endsRange = index > 0 && draft.itemEnd == index - 1 && tokens[index - 1].isMark(ScalarFolding.wave)
+        if isListedCircle(index) {
+            // 資料①②.
+            separate(.joiner)
+            return nil
+        }
         if here.kind == .number, here.style == .circled, !(endsRange && draft.item == .label) {
             return endBullet(index + 1, number: here.value)
         }
@@ -100,6 +105,18 @@ extension CitationGrammar {
         default:
             return nil
         }
+    }
+
+    /// Whether a circled number follows that of a label at once.
+    private func isListedCircle(_ index: Int) -> Bool {
+        let here = tokens[index]
+        guard here.kind == .number, here.style == .circled, here.gap.isEmpty, index > 0, draft.item == .label,
+            draft.itemEnd == index, tokens[index - 1].style == .circled
+        else { return false }
+        // ①資料①②資料②: a bullet.
+        let next = token(index + 1)
+        return index + 1 >= limit || !next.gap.isEmpty || next.style == .circled || next.word == .of
+            || next.kind == .mark || next.kind == .close
     }
 
     /// Reads a mark that is nothing else.

@@ -12,6 +12,7 @@ extension CitationGrammar {
             first = match.end
             while first < last, tokens[first].kind == .mark { first += 1 }
         }
+        if !quoted, last - first > 2, tokens[last - 1].word == .remark, tokens[last - 2].word == .of { last -= 2 }
         if last - first >= 3, tokens[last - 1].word == .fileEnding, tokens[last - 2].isMark(CitationMarks.period) {
             last -= 2
             draft.file = true
@@ -46,7 +47,7 @@ extension CitationGrammar {
         let here = tokens[index]
         if here.kind == .word { return here.word == .of && index > 0 }
         guard here.kind == .mark else { return false }
-        return [0x5F, 0x2D, 0x3A, 0x2F, 0x2C, 0x3001, 0x30FB, 0x2E, 0x28, 0x5B].contains(here.value)
+        return [0x5F, 0x2D, 0x3A, 0x2F, 0x2C, 0x3001, 0x30FB, 0x2E, 0x28, 0x5B, 0x2025, 0x2026].contains(here.value)
     }
 
     /// The edition at the end of a name: 委託先選定基準 第3版, 規程（第2版）.
@@ -88,8 +89,14 @@ extension CitationGrammar {
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let past = close + 1
         if let heading = headingEnd(past) ?? listedHeading(past) {
-            let page = tokens[heading.end - 1].word == .page && heading.end == past + 1
+            let page = pageEnd(past) == heading.end
             if !(page && !draft.hasDocument) { return named(index, heading) }
+        }
+        if draft.hasDocument, place(index + 1)?.end == close {
+            // 該当箇所「第5条」.
+            parse(index + 1, close, parenthesis: true)
+            draft.extend(index, past)
+            return past
         }
         if draft.isEmpty, isNone(index + 1, close) {
             noneSeen = true
@@ -101,7 +108,11 @@ extension CitationGrammar {
             draft.extend(index, past)
             return past
         }
-        if adjacent, draft.item == .otherPlace, draft.title != nil, level < .strong || tokens[index].gap.isEmpty {
+        // 資料3 P.5「運用体制」: what stands there, unless it names a document.
+        let names =
+            level >= .strong && (draft.title == nil || !tokens[index].gap.isEmpty)
+            || draft.title == nil && level == .medium && !tokens[index].gap.isEmpty
+        if adjacent, draft.item == .otherPlace, draft.title != nil || draft.label != nil, !names {
             draft.extend(index, past)
             return past
         }
@@ -133,10 +144,17 @@ extension CitationGrammar {
         let lead = pending
         setTitle(index + 1, close, quoted: true)
         if lead >= 0, namesWebPage(lead, index) { draft.web = true }
-        if token(past).word == .page || token(past).word == .web { draft.web = true }
+        let end = pageEnd(past) ?? past
+        if end > past || token(past).word == .web { draft.web = true }
         take(index, past, .title)
-        if token(past).word == .page { draft.extend(past, past + 1) }
-        return token(past).word == .page ? past + 1 : past
+        if end > past { draft.extend(past, end) }
+        return end
+    }
+
+    /// Where ページ or のページ after the name of a web page ends.
+    func pageEnd(_ index: Int) -> Int? {
+        if token(index).word == .page { return index + 1 }
+        return token(index).word == .of && token(index + 1).word == .page && isBoundary(index + 2) ? index + 2 : nil
     }
 
     private func startsWithAddress(_ index: Int) -> Bool { token(index).kind == .url }
