@@ -23,6 +23,8 @@ struct SheetGrid {
     init(_ sheet: Sheet) {
         self.sheet = sheet
         var rows: [Row] = []
+        // A form has some hundred and fifty.
+        rows.reserveCapacity(min(sheet.cells.count, 256))
         var start = 0
         while start < sheet.cells.count {
             let number = sheet.cells[start].address.row
@@ -71,15 +73,15 @@ struct SheetGrid {
         let lastRow = rows[range.upperBound - 1].number
         var steps = 0
         for merge in merges where merge.last.row >= firstRow && merge.first.row <= lastRow {
-            let covered = slots[min(merge.first.column, highest)..<min(merge.last.column + 1, highest)]
-            guard covered.contains(where: { $0 >= 0 }) else { continue }
+            let covered = min(merge.first.column, highest)..<min(merge.last.column + 1, highest)
+            guard covered.contains(where: { slots[$0] >= 0 }) else { continue }
             var position = self.position(ofRow: merge.first.row)
             let anchor = cell(at: merge.first, position).map { Int32($0) } ?? -1
             position = max(position, range.lowerBound)
             while position < range.upperBound, rows[position].number <= merge.last.row {
                 let start = (position - range.lowerBound) * columns.count
-                for slot in covered where slot >= 0 {
-                    result[start + slot] = anchor
+                for column in covered where slots[column] >= 0 {
+                    result[start + slots[column]] = anchor
                     steps += 1
                 }
                 position += 1
