@@ -30,8 +30,13 @@ public struct JSONWriter: ~Copyable {
     /// Ends the writing with a line feed and puts the bytes in the place of others, whose room serves again.
     public consuming func finish(over bytes: inout [UInt8]) {
         buffer.append(UInt8(ascii: "\n"))
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(contentsOf: buffer.bytes)
+        let written = UnsafeRawBufferPointer(buffer.bytes)
+        guard bytes.count >= written.count else {
+            bytes = Array(buffer.bytes)
+            return
+        }
+        bytes.removeLast(bytes.count - written.count)
+        bytes.withUnsafeMutableBytes { $0.copyMemory(from: written) }
     }
 
     /// The blanks before a value on a line of its own; nil where lines are not indented.

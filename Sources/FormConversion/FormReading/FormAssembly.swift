@@ -136,8 +136,7 @@ struct FormAssembly {
     private mutating func placeOther(_ candidate: CandidateTable, _ row: Int, isBelow: Bool) {
         let sheet = candidate.sheet
         let cells = grids[sheet].rows[candidate.rows[row].position].cells
-        let texts = cells.map { workbook.sheets[sheet].cells[$0].text }
-        let entries = texts.map { candidate.reader.table.entry(of: $0) }
+        let entries = cells.map { candidate.reader.table.entry(of: workbook.sheets[sheet].cells[$0].text) }
         let columns = cells.map { workbook.sheets[sheet].cells[$0].address.column }
         let isHeading = Self.isHeading(entries, columns, candidate.reader.layout)
         // An item that the catalogue does not know may stand last.

@@ -95,9 +95,11 @@ final class LabelIndex {
     /// The section whose name ends a text: Ⅱ．サービス基本特性 names サービス基本特性.
     func section(endingIn text: String) -> Int32? {
         let extra = 6
-        for section in sectionNames
-        where text.ends(withBytesOf: section.name) && text.unicodeScalars.count <= section.scalars.count + extra {
-            return section.key
+        for index in sectionNames.indices
+        where text.ends(withBytesOf: sectionNames[index].name)
+            && text.unicodeScalars.count <= sectionNames[index].scalars.count + extra
+        {
+            return sectionNames[index].key
         }
         return nil
     }
