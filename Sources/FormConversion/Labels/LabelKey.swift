@@ -1,6 +1,6 @@
 internal import ApplicationForm
 
-/// How labels are compared: on copies without punctuation, spaces and polite endings.
+/// How labels are compared: on copies without enumerators, notes, punctuation, spaces and polite endings.
 enum LabelKey {
     /// The copy of a label for comparison; labels that a person would call the same have the same copy.
     static func of(_ text: String) -> String {
@@ -18,13 +18,13 @@ enum LabelKey {
 
     /// ``of(_:)`` for texts of any characters.
     static func foldedKey(of text: String) -> String {
-        var folded = TextFolding.matching.folded(text)
+        var folded = TextFolding.matching.folded(String(LabelDecoration.undecorated(text)))
         return polished(folded.withUTF8 { letters(of: $0, withoutBrackets: false) })
     }
 
     /// ``both(_:)`` for texts of any characters.
     static func foldedKeys(of text: String) -> (key: String, core: String) {
-        var folded = TextFolding.matching.folded(text)
+        var folded = TextFolding.matching.folded(String(LabelDecoration.undecorated(text)))
         return folded.withUTF8 { text in
             let key = letters(of: text, withoutBrackets: false)
             let core = letters(of: text, withoutBrackets: true)

@@ -13,9 +13,14 @@ struct PlainLabel {
     private(set) var lettersOutside: [UInt8] = []
     private var depth = 0
     private var before = Before.other
+    /// Whether a digit or a bracket that comes now would be the first character.
+    private var isAtBeginning: Bool
 
-    /// Reads a label; nil when it holds a character that folding changes in some way of its own.
+    /// Reads a label; nil when it holds a character that folding changes in some way of its own, or may begin with an
+    /// enumerator, which ``LabelDecoration`` knows.
     init?(_ text: String) {
+        // A number alone is no enumerator.
+        isAtBeginning = text.utf8.count > 2
         let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
             letters.reserveCapacity(bytes.count)
             lettersOutside.reserveCapacity(bytes.count)
@@ -34,6 +39,10 @@ struct PlainLabel {
 
     private mutating func take(ascii byte: UInt8) -> Bool {
         before = .other
+        if isAtBeginning {
+            if byte == 0x28 || byte >= 0x30 && byte <= 0x39 { return false }
+            isAtBeginning = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+        }
         switch byte {
         case 0x30...0x39, 0x61...0x7A: keep(byte)
         case 0x41...0x5A: keep(byte + 0x20)
@@ -53,6 +62,7 @@ struct PlainLabel {
     private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         let scalar =
             UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        if scalar < 0xFF01, scalar != 0x3000 { isAtBeginning = false }
         switch scalar {
         // か, カ, ケ, ヵ and ヶ count something behind a number (3ヶ月); behind kana they do not.
         case 0x304B, 0x30AB, 0x30B1, 0x30F5, 0x30F6: guard before == .kana else { return false }

@@ -363,7 +363,7 @@ struct WorksheetHandler: MarkupHandler {
         asked.runs += runs.count
         var cell = Cell(address: address, value: .string, text: rich.text, runs: runs)
         if runs.isEmpty, !context.showing[style].showsTextAsIs {
-            cell.text = context.styles[style].numberFormat.display(rich.text)
+            cell.text = context.styles[style].numberFormat.reading(rich.text)
             count(displayed: cell.text)
         }
         return cell
@@ -393,7 +393,7 @@ struct WorksheetHandler: MarkupHandler {
         }
         return (
             showing.isDate ? .date(number) : .number(number),
-            context.styles[style].numberFormat.display(number, dateSystem: context.dateSystem)
+            context.styles[style].numberFormat.reading(number, dateSystem: context.dateSystem)
         )
     }
 
@@ -403,7 +403,7 @@ struct WorksheetHandler: MarkupHandler {
             return text.isEmpty ? nil : Cell(address: address, value: .string, text: text)
         }
         let format = context.styles[style].numberFormat
-        let shown = format.isDate ? format.display(serial, dateSystem: context.dateSystem) : text
+        let shown = format.isDate ? format.reading(serial, dateSystem: context.dateSystem) : text
         return Cell(address: address, value: .date(serial), text: shown)
     }
 }

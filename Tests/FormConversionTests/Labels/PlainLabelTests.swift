@@ -32,6 +32,18 @@ struct PlainLabelTests {
         }
     }
 
+    @Test(
+        "enumerators and notes are left out as before",
+        arguments: [
+            "1. 概要", "１．概要", "(1) 概要", "（1）概要", " 1)概要", "　(1) 概要", "①概要", "概要※必須", "12", "100", "3.2版", "(概要)", "1",
+            "1)",
+        ]
+    )
+    func decorated(label: String) {
+        #expect(LabelKey.both(label) == LabelKey.foldedKeys(of: label))
+        #expect(LabelKey.of(label) == LabelKey.foldedKey(of: label))
+    }
+
     @Test("nearly all labels of the catalogues are plain")
     func isPlain() {
         let fields = Catalogue.tokuko2017.fields
