@@ -13,11 +13,14 @@ package struct ChangeMentions: Sendable {
 
     /// Looks at a text; what was seen before stays.
     package mutating func look(at text: String) {
-        var text = text
-        text.withUTF8 { look(at: $0) }
+        if text.utf8.withContiguousStorageIfAvailable({ look(at: $0) }) == nil {
+            var text = text
+            text.withUTF8 { look(at: $0) }
+        }
     }
 
     private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
+        guard Self.mayMention(UnsafeRawBufferPointer(text)) else { return }
         var before: UInt32 = 0
         var index = 0
         while index < text.count {
@@ -49,6 +52,31 @@ package struct ChangeMentions: Sendable {
             default: break
             }
             before = character
+        }
+    }
+
+    /// Whether the last two bytes of one of the seven characters stand somewhere: most texts are done with by this.
+    private static func mayMention(_ text: UnsafeRawBufferPointer) -> Bool {
+        let width = 16
+        guard text.count > width else { return true }
+        var place = 0
+        while true {
+            let bytes = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            let next = text.loadUnaligned(fromByteOffset: place + 1, as: SIMD16<UInt8>.self)
+            // 前, 後, 旧, 新, 今, 規, 初.
+            var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
+            hits .|= (bytes .== SIMD16(repeating: 0x89)) .& (next .== SIMD16(repeating: 0x8D))
+            hits .|= (bytes .== SIMD16(repeating: 0xBE)) .& (next .== SIMD16(repeating: 0x8C))
+            hits .|= (bytes .== SIMD16(repeating: 0x97)) .& (next .== SIMD16(repeating: 0xA7))
+            hits .|= (bytes .== SIMD16(repeating: 0x96)) .& (next .== SIMD16(repeating: 0xB0))
+            hits .|= (bytes .== SIMD16(repeating: 0xBB)) .& (next .== SIMD16(repeating: 0x8A))
+            hits .|= (bytes .== SIMD16(repeating: 0xA6)) .& (next .== SIMD16(repeating: 0x8F))
+            hits .|= (bytes .== SIMD16(repeating: 0x88)) .& (next .== SIMD16(repeating: 0x9D))
+            let bits = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+            if bits.x | bits.y != 0 { return true }
+            let last = text.count - width - 1
+            guard place < last else { return false }
+            place = min(place + width, last)
         }
     }
 
@@ -87,8 +115,8 @@ package struct ChangeMentions: Sendable {
         case 0x01...0x20, 0x29, 0x3A, 0x3E, 0x5D, 0xC285: true
         // の, 内.
         case 0xE3_81AE, 0xE5_8685: true
-        // Brackets, but not the comma and the full stop.
-        case 0xE3_8083...0xE3_80BF: true
+        // Brackets and the wide space, but not the comma and the full stop.
+        case 0xE3_8080, 0xE3_8083...0xE3_80BF: true
         // U+2028, U+2029, U+232A; full-width forms.
         case 0xE2_8080...0xE2_BFBF, 0xEF_BC80...0xEF_BDBF: true
         default: false

@@ -1,4 +1,5 @@
 internal import ApplicationForm
+internal import Spreadsheet
 
 /// Which fields share an evidence cell that is merged over their rows, with the same old and new text.
 struct SharedEvidence {
@@ -12,10 +13,18 @@ struct SharedEvidence {
         case follower
     }
 
+    /// A cell with its texts, which are compared to the byte.
     private struct Key: Hashable {
         var cell: String
-        var old: [UInt8]
-        var new: [UInt8]
+        var old: String
+        var new: String
+
+        static func == (one: Key, other: Key) -> Bool {
+            one.cell == other.cell && one.old.hasSameBytes(as: other.old) && one.new.hasSameBytes(as: other.new)
+        }
+
+        // A cell has one text in most forms.
+        func hash(into hasher: inout Hasher) { hasher.combine(cell) }
     }
 
     private var roles: [Role]
@@ -25,7 +34,7 @@ struct SharedEvidence {
         var groups: [Key: [Int]] = [:]
         for (index, pair) in pairs.enumerated() {
             guard let cell = pair.cell else { continue }
-            let key = Key(cell: cell, old: Array(pair.oldEvidence.text.utf8), new: Array(pair.newEvidence.text.utf8))
+            let key = Key(cell: cell, old: pair.oldEvidence.text, new: pair.newEvidence.text)
             groups[key, default: []].append(index)
         }
         for group in groups.values where group.count > 1 {

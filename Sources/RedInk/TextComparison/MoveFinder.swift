@@ -15,9 +15,11 @@ struct MoveFinder {
 
     /// The moves, in the order of the old text.
     func moves() -> [Move] {
-        guard edits.contains(where: { $0.op == .delete }), edits.contains(where: { $0.op == .insert }) else {
-            return []
-        }
+        // What moved stands whole in one edit of each side.
+        func isLongEnough(_ edit: Edit) -> Bool { edit.text.unicodeScalars.count >= Self.shortest }
+        guard edits.contains(where: { $0.op == .delete && isLongEnough($0) }),
+            edits.contains(where: { $0.op == .insert && isLongEnough($0) })
+        else { return [] }
         var inserted: [String: [Int]] = [:]
         for unit in units(.insert).reversed() { inserted[unit.text, default: []].append(unit.line) }
         return units(.delete).compactMap { unit in

@@ -96,7 +96,7 @@ extension XLSSheetReader {
         var cell = Cell(address: address, value: .string, text: rich.text, style: Int32(style), hasFormula: isFormula)
         if rich.firstFont != nil || !rich.changes.isEmpty { cell.runs = try runs(of: rich, style: style) }
         if cell.runs.isEmpty, !context.looks[style].isGeneral {
-            cell.text = context.looks[style].format.display(rich.text)
+            cell.text = context.looks[style].format.reading(rich.text)
         }
         try append(cell)
     }
@@ -153,7 +153,7 @@ extension XLSSheetReader {
             Cell(
                 address: address,
                 value: look.isDate ? .date(number) : .number(number),
-                text: look.format.display(number, dateSystem: context.globals.dateSystem),
+                text: look.format.reading(number, dateSystem: context.globals.dateSystem),
                 style: Int32(style),
                 hasFormula: isFormula
             )

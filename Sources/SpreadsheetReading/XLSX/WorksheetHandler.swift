@@ -69,7 +69,8 @@ struct WorksheetHandler: MarkupHandler {
     private var hasFormula = false
     private var value = PartText()
     private var inline = RichTextBuilder()
-    private var preservesSpace = false
+    /// Whether white space at the ends of texts is text where nothing else is said.
+    private(set) var preservesSpace = false
 
     init(_ context: Context) {
         self.context = context
@@ -362,7 +363,7 @@ struct WorksheetHandler: MarkupHandler {
         asked.runs += runs.count
         var cell = Cell(address: address, value: .string, text: rich.text, runs: runs)
         if runs.isEmpty, !context.showing[style].showsTextAsIs {
-            cell.text = context.styles[style].numberFormat.display(rich.text)
+            cell.text = context.styles[style].numberFormat.reading(rich.text)
             count(displayed: cell.text)
         }
         return cell
@@ -392,7 +393,7 @@ struct WorksheetHandler: MarkupHandler {
         }
         return (
             showing.isDate ? .date(number) : .number(number),
-            context.styles[style].numberFormat.display(number, dateSystem: context.dateSystem)
+            context.styles[style].numberFormat.reading(number, dateSystem: context.dateSystem)
         )
     }
 
@@ -402,7 +403,7 @@ struct WorksheetHandler: MarkupHandler {
             return text.isEmpty ? nil : Cell(address: address, value: .string, text: text)
         }
         let format = context.styles[style].numberFormat
-        let shown = format.isDate ? format.display(serial, dateSystem: context.dateSystem) : text
+        let shown = format.isDate ? format.reading(serial, dateSystem: context.dateSystem) : text
         return Cell(address: address, value: .date(serial), text: shown)
     }
 }

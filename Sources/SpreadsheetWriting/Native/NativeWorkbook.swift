@@ -9,7 +9,11 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The one owner of a workbook of libxlsxwriter.
+/// The one owner of a workbook of libxlsxwriter, and of what stands in its cells.
+///
+/// The library writes the frame: styles, views, rules, links, comments, charts, printing, and the parts that hold all
+/// together. Rows, cells, merged ranges and texts are ours (``SheetContent``, ``SharedStrings``) and are put into its
+/// sheets at the end (``SheetFrame``).
 ///
 /// Only this folder knows the C library. Nothing is checked here but what the C library reports: it prints to
 /// standard error, cuts or aborts on much of what Excel refuses, so ``WorkbookWriter`` and ``SheetWriter`` check first.
@@ -18,11 +22,18 @@ final class NativeWorkbook {
     private(set) var book: UnsafeMutablePointer<lxw_workbook>?
     /// The sheets in the order of their tabs.
     private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
-    /// The rows of each sheet that fit to what is typed.
-    var growingRows: [Int: Set<Int>] = [:]
-    /// The rich texts, for which the library knows plain ones.
-    var richStrings = RichStrings()
+    /// What stands in the cells of each sheet.
+    var contents: [SheetContent] = []
+    /// The texts of all cells.
+    var strings = SharedStrings()
+    /// The sheets whose objects the library places, for which it has to know the rows.
+    var sheetsWithObjects: Set<Int> = []
+    /// What charts show, for which it has to know the cells.
+    var charted: [(sheet: String, range: CellRange)] = []
+    private var names: [String] = []
     private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
+    /// The numbers of the looks of cells.
+    private var styles: [CellFormat: Int] = [CellFormat(): 0]
 
     init() throws(WriteError) {
         // The name is set by close(): nothing touches the disk before.
@@ -39,6 +50,8 @@ final class NativeWorkbook {
             throw WriteError(.sheetName, sheet: name, detail: "workbook_add_worksheet")
         }
         sheets.append(sheet)
+        names.append(name)
+        contents.append(SheetContent())
         return sheets.count - 1
     }
 
@@ -49,6 +62,7 @@ final class NativeWorkbook {
         let file = try MemoryFile()
         try Self.checkTemporaryFolder()
         let book = try open()
+        try tellLibrary()
         self.book = nil
         sheets = []
         formats = [:]
@@ -64,15 +78,36 @@ final class NativeWorkbook {
         let bytes = try file.contents()
         var package = try WrittenPackage(bytes)
         try package.checkParts()
-        if !richStrings.isEmpty {
-            let name = "xl/sharedStrings.xml"
-            try package.replace(name, by: richStrings.restored(try package.read(name)))
-        }
-        for (sheet, rows) in growingRows.sorted(by: { $0.key < $1.key }) {
+        guard let compressor = Deflate.Compressor() else { throw WriteError(.library, detail: "out of memory") }
+        if !strings.isEmpty { try package.replace("xl/sharedStrings.xml", by: strings.part(), compressor) }
+        for (sheet, content) in contents.enumerated() {
             let name = "xl/worksheets/sheet\(sheet + 1).xml"
-            try package.replace(name, by: GrowingRows.release(rows, in: try package.read(name)))
+            let part = try SheetFrame(try package.read(name)).filled(with: content)
+            try package.replace(name, by: part, compressor)
         }
         return package.bytes()
+    }
+
+    /// Tells the library what it cannot do without: where objects come to stand, what charts show, that there are texts.
+    private func tellLibrary() throws(WriteError) {
+        // The table of texts is a part only where there is one.
+        if !strings.isEmpty, !sheets.isEmpty { try tellText("a", CellAddress(row: 1, column: 1), on: 0) }
+        for sheet in sheetsWithObjects {
+            for row in contents[sheet].rows {
+                guard let height = row.height ?? (row.isHidden ? 0 : nil) else { continue }
+                try tellRow(row.number, height: height, hidden: row.isHidden, on: sheet)
+            }
+        }
+        for (name, range) in charted {
+            guard let sheet = names.firstIndex(of: name) else { continue }
+            for (address, value) in contents[sheet].cells(in: range) {
+                switch value {
+                case .blank: break
+                case .number(let number): try tellNumber(number, address, on: sheet)
+                case .text(let place): try tellText(strings.text(at: place), address, on: sheet)
+                }
+            }
+        }
     }
 
     /// Looks whether there is a place for temporary files: without one the library prints to standard error.
@@ -148,6 +183,22 @@ final class NativeWorkbook {
         Self.fill(native, from: format)
         formats[format] = native
         return native
+    }
+
+    /// The number of a look that was used before; nil for a new one.
+    func knownStyle(of format: CellFormat) -> Int? { styles[format] }
+
+    /// The number of a look among those of cells (18.8.10, `cellXfs`).
+    func style(of format: CellFormat) throws(WriteError) -> Int {
+        if let known = styles[format] { return known }
+        let style = try self.format(format).map { Int(lxw_format_get_xf_index($0)) } ?? 0
+        styles[format] = style
+        return style
+    }
+
+    /// The number of the look that the library gives to links which have none.
+    func linkStyle() throws(WriteError) -> Int {
+        workbook_get_default_url_format(try open()).map { Int(lxw_format_get_xf_index($0)) } ?? 0
     }
 
     private static func fill(_ native: UnsafeMutablePointer<lxw_format>, from format: CellFormat) {

@@ -18,6 +18,12 @@ struct LineFilling {
     init(room: Double) { self.room = room }
 
     mutating func take(_ value: UInt32) {
+        // Kanji, which may begin and end a line.
+        if value &- 0x4E00 < 0x5200 {
+            if previous != 0, blank > 0 || !Self.mayNotEnd(previous) { place() }
+            unit += 1
+            return note(value, 1)
+        }
         switch value {
         case 0x0A where isAfterReturn: isAfterReturn = false
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029:

@@ -43,6 +43,21 @@ struct XLSCellTests {
         #expect(shown(try read(book)) == ["C2=7", "D2=50%"])
     }
 
+    @Test("what a number format hides whole is read as it stands, zeros aside")
+    func hiddenByFormat() throws {
+        let book = CraftedXLS(
+            globals: [
+                CraftedXLS.font(), CraftedXLS.numberFormat(164, ";;;"), CraftedXLS.cellFormat(),
+                CraftedXLS.cellFormat(format: 164),
+            ],
+            [
+                CraftedXLS.label(0, 0, "one", style: 1), CraftedXLS.number(0, 1, 5.5, style: 1),
+                CraftedXLS.number(0, 2, 0, style: 1),
+            ]
+        )
+        #expect(shown(try read(book)) == ["A1=one", "B1=5.5", "C1="])
+    }
+
     @Test("TRUE, FALSE and errors")
     func booleansAndErrors() throws {
         let values: [(UInt8, UInt8)] = [(1, 0), (0, 0), (0x2A, 1), (0x00, 1), (0x17, 1), (0x99, 1)]

@@ -28,6 +28,20 @@ struct CellTests {
         #expect(throws: (any Error).self) { try BothPaths.read(CraftedWorkbook(rows: rows)) }
     }
 
+    @Test("what a number format hides whole is read as it stands, zeros aside")
+    func hiddenByFormat() throws {
+        let styles = """
+            <numFmts><numFmt numFmtId="164" formatCode=";;;"/><numFmt numFmtId="165" formatCode="0;-0;;@"/></numFmts>\
+            <cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>
+            """
+        let rows = """
+            <row><c s="1" t="s"><v>1</v></c><c s="1"><v>5.5</v></c><c s="1"><v>0</v></c><c s="2"><v>0</v></c>\
+            <c s="1" t="str"><v>two</v></c></row>
+            """
+        let workbook = try BothPaths.read(CraftedWorkbook(rows: rows, strings: strings, styles: styles))
+        #expect(workbook.sheets[0].cells.map(\.text) == ["one", "5.5", "", "", "two"])
+    }
+
     @Test("without r, cells and rows follow one another")
     func withoutReferences() throws {
         let rows = """

@@ -1,19 +1,21 @@
 // The words that belong to the number before them.
 extension AtomScanner {
-    private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
+    /// So few are looked through sooner than hashed.
+    private static func few(_ characters: String) -> [UInt32] { characters.unicodeScalars.map(\.value) }
 
     private static func words(_ text: String) -> [[UInt32]] {
         text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
     }
 
-    static let magnitudes = set("百千万億兆")
-    static let kanjiNumerals = set("〇一二三四五六七八九十百千")
-    static let kanaCounters = set("ヶヵカケｶｹ箇か個")
-    static let counted = set("月所年国条日店社校院拠")
-    static let articles = set("条章節項号版回期編部款")
-    static let suffixes = set("前後間目分毎半")
-    static let symbols = set("%‰℃°㎡㎥㎏㎞㍍㌔")
+    static let magnitudes = few("百千万億兆")
+    static let kanjiNumerals = few("〇一二三四五六七八九十百千")
+    static let kanaCounters = few("ヶヵカケｶｹ箇か個")
+    static let counted = few("月所年国条日店社校院拠")
+    static let articles = few("条章節項号版回期編部款")
+    static let suffixes = few("前後間目分毎半")
+    static let symbols = few("%‰℃°㎡㎥㎏㎞㍍㌔")
     static let eras = words("明治 大正 昭和 平成 令和")
+    static let eraBeginnings = few("明大昭平令")
 
     static let katakanaCounters = Set(
         words(

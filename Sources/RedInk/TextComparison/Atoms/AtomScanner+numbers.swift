@@ -100,7 +100,9 @@ extension AtomScanner {
 
     /// 平成31年4月, 令和元年; nil when no era stands there.
     func endOfEra(at index: Int) -> Int? {
-        guard Self.eras.contains(where: { matches($0, at: index) }) else { return nil }
+        guard Self.eraBeginnings.contains(self[index]), Self.eras.contains(where: { matches($0, at: index) }) else {
+            return nil
+        }
         var end = skippingBlank(index + 2)
         if self[end] == 0x5143 {
             end += 1

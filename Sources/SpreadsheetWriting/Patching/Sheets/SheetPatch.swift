@@ -87,7 +87,7 @@ struct SheetPatch {
 
         var change = StyleSheet.Change()
         change.font = isFontNew ? cell.font : nil
-        let own = isFontNew ? cell.font ?? look.font : look.font
+        var own = isFontNew ? cell.font ?? look.font : look.font
         var content = cell.content
         if case .rich(let runs) = content {
             let merged = PlannedCell.merged(runs, in: own)
@@ -96,13 +96,39 @@ struct SheetPatch {
         if case .text("") = content { content = .blank }
         try fit(content, cell, look, style, &change, &styles)
         var newStyle = style
-        if !change.isNone { newStyle = try styles?.index(like: style, change) ?? style }
+        if !change.isNone {
+            if let index = try styles?.index(like: style, change) {
+                newStyle = index
+            } else {
+                own = look.font
+                try dress(&content, &change, address)
+            }
+        }
         try write(content, address, old, style: newStyle, own, style, &styles)
         if content != .kept { changed.append(address) }
         if formula != nil, content != .kept { overwrittenFormulas.insert(address) }
         expectations.append(
             CellExpectation(address: address, content: expected(content, look, change), font: change.font)
         )
+    }
+
+    /// Gives text its look by a run, where the workbook has no list of cell formats to add one to.
+    private func dress(
+        _ content: inout CellEdit.Content,
+        _ change: inout StyleSheet.Change,
+        _ address: CellAddress
+    ) throws(PatchError) {
+        var isDressed = change.font == nil
+        if let font = change.font, case .text(let text) = content {
+            content = .rich([TextRun(text: text, font: font)])
+            isDressed = true
+        } else if case .rich = content {
+            isDressed = true
+        }
+        guard isDressed, change.numberFormat == nil else {
+            throw PatchError(.damaged, cell: address.description, detail: "no list of cell formats")
+        }
+        change.font = nil
     }
 
     /// Whether a cell already shows what it is to hold.

@@ -48,7 +48,7 @@ struct SheetWork {
                 let scan = try SheetScan(buffer, rows: Set(cells.map(\.address.row)), findsFormulas: hasFormulas)
                 var patch = SheetPatch(buffer, scan, workbook.sheets[sheet], workbook, growth: options.growth)
                 if !cells.isEmpty {
-                    try SheetNamespaces.check(buffer, prefix: scan.prefix, end: scan.dataEnd)
+                    try PartNamespaces.check(buffer, prefix: scan.prefix, end: scan.dataEnd)
                     try patch.plan(cells, &sheetStyles)
                 }
                 return (patch, FormulaReading(buffer, scan.formulas))

@@ -14,7 +14,17 @@ struct StyleList {
     private var known: [[UInt8]: Int]?
 
     /// Reads the list whose start tag a cursor stands on; the cursor then stands on its end tag.
-    init(_ cursor: inout TagCursor, isEmpty: Bool) throws(PatchError) {
+    ///
+    /// - Parameters:
+    ///   - element: the name of what it lists.
+    ///   - prefix: the prefix of SpreadsheetML.
+    /// - Throws: ``PatchError`` with `damaged` where it holds anything else, which readers would not count.
+    init(
+        _ cursor: inout TagCursor,
+        of element: StaticString,
+        prefix: [UInt8],
+        isEmpty: Bool
+    ) throws(PatchError) {
         tag = cursor.tag
         self.isEmpty = isEmpty
         var elements: [Range<Int>] = []
@@ -25,6 +35,9 @@ struct StyleList {
                 if kind == .end {
                     end = start
                     break
+                }
+                guard cursor.isNamed(element, prefix) else {
+                    throw PatchError(.damaged, detail: "a list of formats that holds other things")
                 }
                 if kind == .start { try cursor.leave() }
                 elements.append(start..<cursor.tag.upperBound)

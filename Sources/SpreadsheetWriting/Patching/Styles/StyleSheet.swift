@@ -54,7 +54,12 @@ struct StyleSheet {
                 Result { () throws(PatchError) in try Self.lists(buffer) }
             }
         (prefix, fonts, formats) = try found.get()
+        // What the reader found elsewhere than in these lists would be numbered otherwise.
+        guard formats?.elements.count ?? 0 == styles.count || formats?.elements.isEmpty ?? true && styles.count == 1
+        else { throw Self.ambiguous }
     }
+
+    private static let ambiguous = PatchError(.damaged, detail: "formats that cannot be numbered")
 
     private static func lists(
         _ bytes: UnsafeBufferPointer<UInt8>
@@ -62,13 +67,16 @@ struct StyleSheet {
         var cursor = TagCursor(bytes)
         guard try cursor.next() == .start else { return ([], nil, nil) }
         let prefix = cursor.prefix
+        try PartNamespaces.check(bytes, prefix: prefix, end: bytes.count)
         var fonts: StyleList?
         var formats: StyleList?
         while let kind = try cursor.next(), kind != .end {
             if cursor.isNamed("fonts", prefix) {
-                fonts = try StyleList(&cursor, isEmpty: kind == .empty)
+                guard fonts == nil else { throw ambiguous }
+                fonts = try StyleList(&cursor, of: "font", prefix: prefix, isEmpty: kind == .empty)
             } else if cursor.isNamed("cellXfs", prefix) {
-                formats = try StyleList(&cursor, isEmpty: kind == .empty)
+                guard formats == nil else { throw ambiguous }
+                formats = try StyleList(&cursor, of: "xf", prefix: prefix, isEmpty: kind == .empty)
             } else if kind == .start {
                 try cursor.leave()
             }

@@ -6,11 +6,11 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// Whether the elements of a worksheet are those that their names say.
+/// Whether the elements of a worksheet or of the styles are those that their names say.
 ///
-/// Readers tell elements by their namespace, ``SheetScan`` by the prefix of the root. They see the same sheet only where
-/// that prefix stands for SpreadsheetML down to the last cell, and no other prefix of an element does.
-struct SheetNamespaces {
+/// Readers tell elements by their namespace, ``SheetScan`` and ``StyleSheet`` by the prefix of the root. They see the
+/// same elements only where that prefix stands for SpreadsheetML from the first to the last, and no other prefix does.
+struct PartNamespaces {
     private static let known = [
         "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
     ]
@@ -20,12 +20,14 @@ struct SheetNamespaces {
     private let prefix: [UInt8]
     private let end: Int
 
-    /// Judges a part up to the end of its cells.
+    /// Judges a part.
     ///
-    /// - Parameter prefix: the prefix of its root with the colon, or empty.
+    /// - Parameters:
+    ///   - prefix: the prefix of its root with the colon, or empty.
+    ///   - end: how far it matters: to the end of the cells, or of the part.
     /// - Throws: ``PatchError`` with `damaged` where names mislead.
     static func check(_ bytes: UnsafeBufferPointer<UInt8>, prefix: [UInt8], end: Int) throws(PatchError) {
-        try SheetNamespaces(bytes: bytes, prefix: prefix, end: end).check()
+        try PartNamespaces(bytes: bytes, prefix: prefix, end: end).check()
     }
 
     private func check() throws(PatchError) {
