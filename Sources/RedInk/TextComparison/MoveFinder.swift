@@ -20,9 +20,11 @@ struct MoveFinder {
         guard edits.contains(where: { $0.op == .delete && isLongEnough($0) }),
             edits.contains(where: { $0.op == .insert && isLongEnough($0) })
         else { return [] }
+        let deleted = units(.delete)
+        if deleted.isEmpty { return [] }
         var inserted: [String: [Int]] = [:]
         for unit in units(.insert).reversed() { inserted[unit.text, default: []].append(unit.line) }
-        return units(.delete).compactMap { unit in
+        return deleted.compactMap { unit in
             inserted[unit.text]?.popLast().map { Move(text: unit.text, oldLine: unit.line, newLine: $0) }
         }
     }

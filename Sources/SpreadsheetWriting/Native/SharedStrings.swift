@@ -51,7 +51,7 @@ struct SharedStrings {
     /// Appends the rest of `t` (18.4.12) behind its name; an item that cannot be finished goes as a whole.
     private mutating func append(_ text: String, from start: Int) throws(WriteError) {
         // Without the mark, blanks and line breaks at the ends are cut off.
-        let isOpen = Self.mayBeCut(text.unicodeScalars.first) || Self.mayBeCut(text.unicodeScalars.last)
+        let isOpen = Self.mayBeCut(text)
         MarkupWriter.append(raw: isOpen ? " xml:space=\"preserve\">" : ">", to: &items)
         if !EscapedText.append(text, to: &items) {
             items.removeSubrange(start...)
@@ -60,9 +60,18 @@ struct SharedStrings {
         MarkupWriter.append(raw: "</t>", to: &items)
     }
 
-    /// Whether a character at an end of a text is a blank, be it one to Excel only.
-    private static func mayBeCut(_ scalar: Unicode.Scalar?) -> Bool {
-        scalar.map { $0.value <= 0x20 || $0.value == 0x3000 } ?? false
+    /// Whether a blank stands at an end of a text, be it one to Excel only.
+    private static func mayBeCut(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return false }
+            // An ideographic space is E3 80 80.
+            func isWide(_ place: Int) -> Bool {
+                place >= 0 && place + 2 < bytes.count && bytes[place] == 0xE3 && bytes[place + 1] == 0x80
+                    && bytes[place + 2] == 0x80
+            }
+            return first <= 0x20 || last <= 0x20 || isWide(0) || isWide(bytes.count - 3)
+        }
     }
 
     /// The place of the item that has just been appended; it stays only when it is new.
