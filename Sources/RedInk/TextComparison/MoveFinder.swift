@@ -56,8 +56,8 @@ struct MoveFinder {
         return units
     }
 
-    private static let blanks: Set<Unicode.Scalar> = [" ", "\u{3000}", "\t"]
-    private static let marks = Set("・●○■□◆◇-－*※().（）．、".unicodeScalars)
+    private static let blanks: [Unicode.Scalar] = [" ", "\u{3000}", "\t"]
+    private static let marks = Array("・●○■□◆◇-－*※().（）．、".unicodeScalars)
 
     /// The text without the list mark before it, 「・」, 「(1)」, 「①」 or 「2.」, and the blanks around it.
     private static func bare(_ scalars: [Unicode.Scalar]) -> Range<Int> {

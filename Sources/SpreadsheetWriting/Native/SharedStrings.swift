@@ -15,8 +15,9 @@ struct SharedStrings {
     private var table = [Int](repeating: -1, count: 1 << 9)
     /// How many cells hold a text.
     private var references = 0
-    /// The looks of runs met so far; there are few.
-    private var looks: [(font: Font, markup: [UInt8])] = []
+    /// The looks of runs met so far, and how they are written; there are few.
+    private var fonts: [Font] = []
+    private var looks: [[UInt8]] = []
 
     /// Whether there are none.
     var isEmpty: Bool { ends.isEmpty }
@@ -40,7 +41,7 @@ struct SharedStrings {
         MarkupWriter.append(raw: "<si>", to: &items)
         for run in runs {
             let look = place(ofLook: run.font) ?? add(run.font)
-            items += looks[look].markup
+            items += looks[look]
             try append(run.text, from: start)
             MarkupWriter.append(raw: "</r>", to: &items)
         }
@@ -160,10 +161,11 @@ struct SharedStrings {
     // MARK: Looks
 
     /// The place of a look; nil for one that was not met yet.
-    func place(ofLook font: Font) -> Int? { looks.firstIndex { $0.font == font } }
+    func place(ofLook font: Font) -> Int? { fonts.firstIndex(of: font) }
 
     private mutating func add(_ font: Font) -> Int {
-        looks.append((font, Self.markup(of: font)))
+        fonts.append(font)
+        looks.append(Self.markup(of: font))
         return looks.count - 1
     }
 
