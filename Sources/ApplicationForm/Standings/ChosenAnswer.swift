@@ -10,6 +10,8 @@ enum ChosenAnswer {
     ///   - marks: what marks a choice, and what is left blank.
     /// - Returns: nil where the claim is no such choice or leaves it open.
     static func read(_ folded: String, marks: Set<Unicode.Scalar>) -> Bool? {
+        // Most claims print no choice.
+        guard folded.holds("無") || folded.holds("なし"), folded.holds("有") || folded.holds("あり") else { return nil }
         let scalars = folded.unicodeScalars.filter { $0 != " " && $0 != "\n" }
         guard scalars.count >= 3, scalars.count <= longest else { return nil }
         let text = Array(scalars)

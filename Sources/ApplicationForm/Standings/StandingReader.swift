@@ -60,7 +60,7 @@ public enum StandingReader {
     private static let withheldWords = ["記述有り", "記述あり", "記述有", "記載有り", "記載あり"]
 
     private static func denial(_ folded: String, for kind: Field.AnswerKind) -> Standing? {
-        if let checked = ChosenAnswer.read(folded, marks: marks.union(rings)) ?? checkedBox(folded) {
+        if let checked = ChosenAnswer.read(folded, marks: chosenMarks) ?? checkedBox(folded) {
             return kind == .presence && !checked ? .notImplemented : nil
         }
         var head = lead(folded)
@@ -80,8 +80,8 @@ public enum StandingReader {
         var rest = folded.unicodeScalars[...]
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
         // 2:無, ②無, (2)無: the number of a choice.
-        let choice = rest.drop { ("0"..."9").contains($0) }
-        if choice.count == rest.count - 1, let sign = choice.first {
+        let choice = rest.dropFirst()
+        if let number = rest.first, isDigit(number), let sign = choice.first, !isDigit(sign) {
             if [":", ".", ")", "、"].contains(sign) {
                 rest = choice.dropFirst().drop { $0 == " " }
             } else if sign == "無" || sign == "な" {
@@ -95,6 +95,8 @@ public enum StandingReader {
         }
         return String(rest.prefix { !isStop($0) })
     }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private static let openers: Set<Unicode.Scalar> = [
         "「", "『", "【", "[", "(", "・", "■", "☑", "●", "◆", "※", "<", "｢", "〔",
@@ -138,6 +140,7 @@ public enum StandingReader {
     }
 
     private static let marks: Set<Unicode.Scalar> = ["■", "☑", "✓", "✔", "☒", "●", "◉", "レ", "✅"]
+    private static let chosenMarks = marks.union(rings)
     private static let rings: Set<Unicode.Scalar> = ["○", "◯", "〇"]
     private static let blanks: Set<Unicode.Scalar> = ["□", "☐", "○", "◯", "◇"]
 
