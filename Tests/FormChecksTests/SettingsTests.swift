@@ -47,6 +47,7 @@ struct SettingsTests {
             (#"{ "rules": { "SG203": "loud" } }"#, .malformed),
             (#"{ "waivers": [ { "rule": "SG203", "field": "x", "reason": " ", "who": "A" } ] }"#, .waiverWithoutReason),
             (#"{ "minimumNoticeDays": -1 }"#, .malformed),
+            (#"{ "rules": { "SG203": "off", "SG203": "error" } }"#, .malformed),
         ]
     )
     func refused(json: String, code: SettingsError.Code) {

@@ -103,6 +103,7 @@ struct InkTests {
             ("{週次（旧）／日次（新）}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("東京DC（旧）／大阪DC（新）", .plain("東京DC（旧）／大阪DC（新）")),
             ("日次{（旧：週次）}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("日次{（旧は週次）}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{日次（変更前は「週次」）}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("株式会社青葉（旧：株式会社みどり）", .plain("株式会社青葉（旧：株式会社みどり）")),
             (

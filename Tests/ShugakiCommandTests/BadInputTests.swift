@@ -84,7 +84,7 @@ struct BadInputTests {
             ("{ \"format\": ", nil), ("{}", "$: “format” is missing"),
             ("{\"format\":\"x\",\"version\":1}", "$.format: “x” is not “shugaki-submission”"),
             ("{\"format\":\"shugaki-submission\",\"version\":2}", "$.version: version 2 is not known, only 1"),
-            ("{\"format\":\"shugaki-submission\",\"version\":1,\"catalogue\":7}", "$.catalogue: not a String"),
+            ("{\"format\":\"shugaki-submission\",\"version\":1,\"catalogue\":7}", "$.catalogue: not a string"),
         ]
     )
     func json(text: String, detail: String?) throws {

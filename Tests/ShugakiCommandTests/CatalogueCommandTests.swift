@@ -144,6 +144,11 @@ struct CatalogueCommandTests {
                 "{\"id\":\"a\",\"title\":\"t\",\"source\":\"s\",\"fields\":[{\"id\":\"x\"}]}",
                 "$.fields[0]: “number” is missing"
             ),
+            (
+                "{\"id\":\"a\",\n\"title\":\"t\",}",
+                "line 2, column 13: the name of a member in quotation marks is missing"
+            ),
+            ("{\"id\":\"a\",\"title\":\"t\",\"id\":\"b\"}", "line 1, column 23: “id” stands there twice"),
         ]
     )
     func broken(text: String, detail: String?) throws {
@@ -152,6 +157,17 @@ struct CatalogueCommandTests {
         let head = "shugaki: c.json: It cannot be read as a catalogue (JSON): "
         if let detail { #expect(result.errors == "\(head)\(detail)\n") } else { #expect(result.errors.hasPrefix(head)) }
         #expect(try shugaki.names == ["c.json"])
+    }
+
+    @Test("a member of a catalogue that there is not is no typing mistake to pass over")
+    func unknownMember() throws {
+        var file = try shugaki.run("catalogue", "show", "asp-saas-2", "--format", "json").text
+        let place = try #require(file.range(of: "\"requirement\":"))
+        file.insert(contentsOf: "\"alias\": [\"x\"], ", at: place.lowerBound)
+        #expect(
+            try catalogue(file).errors
+                == "shugaki: c.json: It cannot be read as a catalogue (JSON): fields[0].alias is not known\n"
+        )
     }
 
     @Test("what is no catalogue at all, a slip of the hand and a missing file")

@@ -59,9 +59,14 @@ extension Submission {
         }
     }
 
+    /// The reason with which a member that the model does not know is unplaced; its place in the JSON follows.
+    package static let unknownKey = "unknown-key"
+
     /// Reads a submission from its JSON.
     ///
-    /// - Throws: `DecodingError` when the bytes are no submission, or one of a version that is not known.
+    /// Members that the model does not know are in ``unplaced`` as they are written.
+    /// - Throws: `DecodingError` when the bytes are no submission, or one of a version that is not known; when a key
+    ///   stands twice in an object, since one of the two would be lost.
     public init(json: some Collection<UInt8>) throws {
         let scanned = json.withContiguousStorageIfAvailable { SubmissionScanner.submission($0) } ?? nil
         if let scanned { self = scanned } else { try self.init(decoding: json) }
@@ -69,15 +74,24 @@ extension Submission {
 
     /// Reads a submission with the decoder, whatever the order of its members.
     ///
-    /// - Throws: `DecodingError` when the bytes are no submission, or one of a version that is not known.
+    /// - Throws: `DecodingError` as ``init(json:)`` does.
     package init(decoding json: some Collection<UInt8>) throws {
+        let survey: JSONSurvey
+        do throws(JSONSurvey.Fault) {
+            survey = try JSONSurvey(json, shape: .submission)
+        } catch {
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: error.description))
+        }
         let file = try JSONDecoder().decode(SubmissionFile.self, from: Data(json))
         self.init(
             catalogue: file.catalogue,
             application: file.application,
             source: file.source,
             answers: file.answers,
-            unplaced: file.unplaced ?? []
+            unplaced: (file.unplaced ?? [])
+                + survey.unknown.map {
+                    Unplaced(sheet: "", cell: "", text: $0.value, reason: "\(Self.unknownKey): \($0.path)")
+                }
         )
     }
 }

@@ -1,3 +1,5 @@
+internal import ApplicationForm
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -28,9 +30,12 @@ public struct CheckSettings: Codable, Hashable, Sendable {
     /// - Throws: ``SettingsError`` when the bytes are no settings, or name a rule or a key that there is not.
     public init(json: some Collection<UInt8>) throws(SettingsError) {
         do {
+            _ = try JSONSurvey(json, shape: .value)
             self = try JSONDecoder().decode(CheckSettings.self, from: Data(json))
         } catch let error as SettingsError {
             throw error
+        } catch let error as JSONSurvey.Fault {
+            throw SettingsError(.malformed, error.description)
         } catch {
             throw SettingsError(decoding: error)
         }

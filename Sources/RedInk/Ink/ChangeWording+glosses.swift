@@ -45,7 +45,7 @@ extension ChangeWording {
 
     private static func bracketed(in text: [Character]) -> [Bracketed] {
         text.indices.compactMap { start in
-            guard openings.contains(text[start]) else { return nil }
+            guard mayBeginWord(at: start + 1, in: text), openings.contains(text[start]) else { return nil }
             for (words, isOld) in [(oldWords, true), (newWords, false)] {
                 guard let length = word(words, at: start + 1, in: text), case let end = start + 1 + length,
                     end < text.count, closings.contains(text[end])

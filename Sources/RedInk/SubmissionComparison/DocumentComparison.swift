@@ -61,7 +61,12 @@ struct DocumentComparison {
         let editions = [old.document.editions, new.document.editions].map { Set($0.map(DocumentIndex.key)) }
         if editions[0] != editions[1] { return .reedited }
         if let oldTitle = old.title, let newTitle = new.title, oldTitle != newTitle { return .reedited }
-        return old.label == new.label && Set(old.document.uses) == Set(new.document.uses) ? .kept : .recited
+        return old.label == new.label && isCitedAlike(old.document, new.document) ? .kept : .recited
+    }
+
+    /// Whether the same fields cite the same places, in whatever order.
+    private static func isCitedAlike(_ old: CitedDocument, _ new: CitedDocument) -> Bool {
+        old.uses == new.uses || Set(old.uses) == Set(new.uses)
     }
 
     /// Whether most of two names is the same: 教育計画 and 2021年度教育計画.

@@ -13,34 +13,26 @@ struct SharedEvidence {
         case follower
     }
 
-    /// A cell with its texts, which are compared to the byte.
-    private struct Key: Hashable {
-        var cell: String
-        var old: String
-        var new: String
-
-        static func == (one: Key, other: Key) -> Bool {
-            one.cell == other.cell && one.old.hasSameBytes(as: other.old) && one.new.hasSameBytes(as: other.new)
-        }
-
-        // A cell has one text in most forms.
-        func hash(into hasher: inout Hasher) { hasher.combine(cell) }
-    }
-
     private var roles: [Role]
 
     init(_ pairs: [AnswerPair]) {
         roles = Array(repeating: .alone, count: pairs.count)
-        var groups: [Key: [Int]] = [:]
+        // The groups of a cell: mostly one, since a cell has one text in a form.
+        var groups: [String: [[Int]]] = [:]
         for (index, pair) in pairs.enumerated() {
             guard let cell = pair.cell else { continue }
-            let key = Key(cell: cell, old: pair.oldEvidence.text, new: pair.newEvidence.text)
-            groups[key, default: []].append(index)
+            let place = groups[cell]?.firstIndex { Self.isSame(pairs[$0[0]], pair) }
+            if let place { groups[cell]?[place].append(index) } else { groups[cell, default: []].append([index]) }
         }
-        for group in groups.values where group.count > 1 {
+        for group in groups.values.joined() where group.count > 1 {
             roles[group[0]] = .first(others: group.dropFirst().map { pairs[$0].field })
             for index in group.dropFirst() { roles[index] = .follower }
         }
+    }
+
+    private static func isSame(_ one: AnswerPair, _ other: AnswerPair) -> Bool {
+        one.oldEvidence.text.hasSameBytes(as: other.oldEvidence.text)
+            && one.newEvidence.text.hasSameBytes(as: other.newEvidence.text)
     }
 
     /// The part of the field at an index.

@@ -32,6 +32,12 @@ struct CatalogueInput {
                 )
             )
         }
+        let survey: JSONSurvey
+        do throws(JSONSurvey.Fault) {
+            survey = try JSONSurvey(input.bytes, shape: .catalogue)
+        } catch {
+            throw Self.broken(path, error.description)
+        }
         do {
             catalogue = try Catalogue(json: input.bytes)
         } catch {
@@ -44,6 +50,7 @@ struct CatalogueInput {
             }
             throw Self.broken(path, SubmissionFault(error).description)
         }
+        if let unknown = survey.unknown.first { throw Self.broken(path, "\(unknown.path) is not known") }
         if let fault = catalogue.fault { throw Self.broken(path, fault) }
     }
 

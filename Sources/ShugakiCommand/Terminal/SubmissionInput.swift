@@ -47,6 +47,7 @@ struct SubmissionInput {
             } else {
                 self.submission = submission.completed(for: catalogue)
             }
+            Self.tellUnplaced(self.submission, in: path)
         } else {
             let workbook = try input.workbook()
             let read: FormReading
@@ -72,6 +73,30 @@ struct SubmissionInput {
                 en: "Its catalogue “\(submission.catalogue)” is not known. Give its file with --catalogue."
             )
         )
+    }
+
+    /// Says what of the JSON has no place in the form, which most often is a typing mistake.
+    private static func tellUnplaced(_ submission: Submission, in path: String) {
+        let named = 5
+        let kinds = [
+            (Submission.unknownKey, Message(ja: "知らないキー", en: "keys that are not known")),
+            ("unknown-field", Message(ja: "カタログにない項目", en: "fields that the catalogue has not")),
+            ("second-answer", Message(ja: "2回答えてある項目", en: "second answers to a field")),
+        ]
+        for (reason, words) in kinds {
+            var places: [String] = []
+            for entry in submission.unplaced where entry.reason.hasPrefix("\(reason): ") {
+                let place = String(entry.reason.dropFirst(reason.count + 2))
+                if places.last != place { places.append(place) }
+            }
+            guard !places.isEmpty else { continue }
+            let list = places.prefix(named).joined(separator: ", ") + (places.count > named ? "…" : "")
+            let note = Message(
+                ja: "注意：\(path)：\(words.japanese)は回答にせず、unplacedに残します：\(list)",
+                en: "note: \(path): \(words.english) are no answers and are kept in “unplaced”: \(list)"
+            )
+            Terminal.note(note[Terminal.language])
+        }
     }
 
     private static func reason(_ error: any Error) -> Message {

@@ -62,14 +62,6 @@ public struct CellFormat: Hashable, Sendable {
     /// Excel's default look.
     public init() {}
 
-    /// Hashes what tells most looks apart: each cell that is written looks its format up.
-    public func hash(into hasher: inout Hasher) {
-        let places = (horizontal == .center ? 1 : 0) | (vertical == .top ? 2 : 0) | (wraps ? 4 : 0)
-        let ground = UInt64(fill?.argb ?? 0) << 8 | UInt64(places)
-        hasher.combine(font)
-        hasher.combine(ground)
-    }
-
     /// The same look with changes.
     public func with(_ change: (inout CellFormat) -> Void) -> CellFormat {
         var copy = self

@@ -31,9 +31,18 @@ final class NativeWorkbook {
     /// What charts show, for which it has to know the cells.
     var charted: [(sheet: String, range: CellRange)] = []
     private var names: [String] = []
-    private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
-    /// The numbers of the looks of cells.
-    private var styles: [CellFormat: Int] = [CellFormat(): 0]
+    private var formats: [Known] = []
+    /// The place of the format that was used last.
+    private var lastFormat = 0
+
+    /// A format that was used.
+    private struct Known {
+        let format: CellFormat
+        /// Its record; nil for the default look.
+        let native: UnsafeMutablePointer<lxw_format>?
+        /// Its number among the looks of cells (18.8.10, `cellXfs`); nil until a cell has it.
+        var style: Int?
+    }
 
     init() throws(WriteError) {
         // The name is set by close(): nothing touches the disk before.
@@ -65,7 +74,8 @@ final class NativeWorkbook {
         try tellLibrary()
         self.book = nil
         sheets = []
-        formats = [:]
+        formats = []
+        lastFormat = 0
         guard let copy = strdup(file.path) else {
             lxw_workbook_free(book)
             throw WriteError(.library, detail: "out of memory")
@@ -175,25 +185,44 @@ final class NativeWorkbook {
 
     /// The record of a format, made at its first use; nil for the default look.
     func format(_ format: CellFormat) throws(WriteError) -> UnsafeMutablePointer<lxw_format>? {
-        if format == CellFormat() { return nil }
-        if let known = formats[format] { return known }
-        guard let native = workbook_add_format(try open()) else {
-            throw WriteError(.library, detail: "workbook_add_format")
-        }
-        Self.fill(native, from: format)
-        formats[format] = native
-        return native
+        formats[try place(of: format)].native
     }
 
-    /// The number of a look that was used before; nil for a new one.
-    func knownStyle(of format: CellFormat) -> Int? { styles[format] }
+    /// The number of a look that a cell had before; nil for a new one.
+    func knownStyle(of format: CellFormat) -> Int? { knownPlace(of: format).flatMap { formats[$0].style } }
 
-    /// The number of a look among those of cells (18.8.10, `cellXfs`).
+    /// The number of a look among those of cells.
     func style(of format: CellFormat) throws(WriteError) -> Int {
-        if let known = styles[format] { return known }
-        let style = try self.format(format).map { Int(lxw_format_get_xf_index($0)) } ?? 0
-        styles[format] = style
+        let place = try place(of: format)
+        if let style = formats[place].style { return style }
+        let style = formats[place].native.map { Int(lxw_format_get_xf_index($0)) } ?? 0
+        formats[place].style = style
         return style
+    }
+
+    /// The place of a format; there are few, and most cells have that of their neighbour.
+    private func knownPlace(of format: CellFormat) -> Int? {
+        if lastFormat < formats.count, formats[lastFormat].format == format { return lastFormat }
+        for place in formats.indices where formats[place].format == format {
+            lastFormat = place
+            return place
+        }
+        return nil
+    }
+
+    private func place(of format: CellFormat) throws(WriteError) -> Int {
+        if let known = knownPlace(of: format) { return known }
+        var native: UnsafeMutablePointer<lxw_format>?
+        if format != CellFormat() {
+            guard let record = workbook_add_format(try open()) else {
+                throw WriteError(.library, detail: "workbook_add_format")
+            }
+            Self.fill(record, from: format)
+            native = record
+        }
+        formats.append(Known(format: format, native: native))
+        lastFormat = formats.count - 1
+        return lastFormat
     }
 
     /// The number of the look that the library gives to links which have none.

@@ -15,8 +15,9 @@ struct SharedStrings {
     private var table = [Int](repeating: -1, count: 1 << 9)
     /// How many cells hold a text.
     private var references = 0
-    /// The looks of runs met so far; there are few.
-    private var looks: [(font: Font, markup: [UInt8])] = []
+    /// The looks of runs met so far, and how they are written; there are few.
+    private var fonts: [Font] = []
+    private var looks: [[UInt8]] = []
 
     /// Whether there are none.
     var isEmpty: Bool { ends.isEmpty }
@@ -40,7 +41,7 @@ struct SharedStrings {
         MarkupWriter.append(raw: "<si>", to: &items)
         for run in runs {
             let look = place(ofLook: run.font) ?? add(run.font)
-            items += looks[look].markup
+            items += looks[look]
             try append(run.text, from: start)
             MarkupWriter.append(raw: "</r>", to: &items)
         }
@@ -51,7 +52,7 @@ struct SharedStrings {
     /// Appends the rest of `t` (18.4.12) behind its name; an item that cannot be finished goes as a whole.
     private mutating func append(_ text: String, from start: Int) throws(WriteError) {
         // Without the mark, blanks and line breaks at the ends are cut off.
-        let isOpen = Self.mayBeCut(text.unicodeScalars.first) || Self.mayBeCut(text.unicodeScalars.last)
+        let isOpen = Self.mayBeCut(text)
         MarkupWriter.append(raw: isOpen ? " xml:space=\"preserve\">" : ">", to: &items)
         if !EscapedText.append(text, to: &items) {
             items.removeSubrange(start...)
@@ -60,9 +61,18 @@ struct SharedStrings {
         MarkupWriter.append(raw: "</t>", to: &items)
     }
 
-    /// Whether a character at an end of a text is a blank, be it one to Excel only.
-    private static func mayBeCut(_ scalar: Unicode.Scalar?) -> Bool {
-        scalar.map { $0.value <= 0x20 || $0.value == 0x3000 } ?? false
+    /// Whether a blank stands at an end of a text, be it one to Excel only.
+    private static func mayBeCut(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return false }
+            // An ideographic space is E3 80 80.
+            func isWide(_ place: Int) -> Bool {
+                place >= 0 && place + 2 < bytes.count && bytes[place] == 0xE3 && bytes[place + 1] == 0x80
+                    && bytes[place + 2] == 0x80
+            }
+            return first <= 0x20 || last <= 0x20 || isWide(0) || isWide(bytes.count - 3)
+        }
     }
 
     /// The place of the item that has just been appended; it stays only when it is new.
@@ -151,10 +161,11 @@ struct SharedStrings {
     // MARK: Looks
 
     /// The place of a look; nil for one that was not met yet.
-    func place(ofLook font: Font) -> Int? { looks.firstIndex { $0.font == font } }
+    func place(ofLook font: Font) -> Int? { fonts.firstIndex(of: font) }
 
     private mutating func add(_ font: Font) -> Int {
-        looks.append((font, Self.markup(of: font)))
+        fonts.append(font)
+        looks.append(Self.markup(of: font))
         return looks.count - 1
     }
 

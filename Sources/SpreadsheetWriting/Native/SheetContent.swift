@@ -43,8 +43,11 @@ struct SheetContent {
 
     /// Puts something into a cell, instead of what stands there.
     mutating func set(_ value: Value, style: Int, at address: CellAddress) {
-        let row = place(ofRow: address.row)
-        let cell = Cell(column: address.column, style: style, value: value)
+        put(Cell(column: address.column, style: style, value: value), inRow: address.row)
+    }
+
+    private mutating func put(_ cell: Cell, inRow number: Int) {
+        let row = place(ofRow: number)
         let count = rows[row].cells.count
         // Most cells are written from left to right.
         if count == 0 || rows[row].cells[count - 1].column < cell.column {
@@ -63,7 +66,7 @@ struct SheetContent {
     mutating func merge(_ range: CellRange, style: Int) {
         merges.append(range)
         for row in range.rows {
-            for column in range.columns { set(.blank, style: style, at: CellAddress(row: row, column: column)) }
+            for column in range.columns { put(Cell(column: column, style: style, value: .blank), inRow: row) }
         }
     }
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes the hostile workbooks beside it: make.py [FOLDER]. Only the standard library is needed; same files every time.
+"""Makes the hostile workbooks and submissions beside it: make.py [FOLDER]. Only the standard library is needed; same files every time.
 
 Each file does one thing wrong, or asks for far more than it is worth. What the reader must make of it stands in
 expected.tsv. Files too large to be kept are made by the tests themselves (HostileGenerated.swift).
 """
+import json
 import pathlib
 import struct
 import sys
@@ -466,6 +467,86 @@ def texts():
     yield "commas-only.csv", b",,,\n" * 3000
 
 
+def submissions():
+    """JSON of strangers: everything that RFC 8259 leaves open, and what it does not."""
+    claim = {"text": "有", "standing": "stated"}
+    evidence = {"text": "資料1 P.1", "citations": []}
+    answer = {"field": "provider.name", "claim": claim, "evidence": evidence}
+    whole = {"format": "shugaki-submission", "version": 1, "catalogue": "tokuko-2017", "answers": [answer]}
+
+    def text(**changed):
+        return json.dumps({**whole, **changed}, ensure_ascii=False)
+
+    def answered(**changed):
+        return text(answers=[{**answer, **changed}]).encode()
+
+    def said(raw):
+        return text().encode().replace("有".encode(), raw)
+
+    plain = text().encode()
+    yield "plain", plain
+    yield "bom", b"\xef\xbb\xbf" + plain
+    for code in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "shift_jis"):
+        yield code, text().encode(code)
+    yield "key-twice", plain[:-1] + b', "answers": []}'
+    yield "key-twice-escaped", b'{"f\\u006frmat": "shugaki-submission", ' + plain[1:]
+    yield "key-twice-inside", plain.replace(b'"standing"', b'"text": "x", "standing"')
+    yield "key-twice-unknown", plain[:-1] + b', "a": {"b": 1, "b": 2}}'
+    yield "keys-1000-twice", plain[:-1] + b', "a": {' + b",".join(b'"%d": 1' % n for n in range(1000)) + b', "500": 1}}'
+    yield "surrogate-high", said(b"a\\ud800b")
+    yield "surrogate-low", said(b"\\udc00")
+    yield "surrogate-pair", said(b"\\ud842\\udfb7")
+    yield "surrogate-bytes", said(b"\xed\xa0\x80")
+    yield "no-utf8", said(b"\xff\xfe")
+    yield "nul", said(b"a\0b")
+    yield "nul-escaped", said(b"a\\u0000b")
+    yield "control", said(b"a\tb")
+    yield "escape", said(b"\\x41")
+    for name, value in (
+        ("string", '"1"'), ("fraction", "1.5"), ("1e999", "1e999"), ("negative", "-1"), ("nan", "NaN"), ("infinity", "Infinity"),
+        ("large", "99999999999999999999"), ("point", "1."), ("1.0", "1.0"), ("null", "null"), ("true", "true"), ("list", "[1]"),
+        ("two", "2"), ("zero-one", "01"), ("plus", "+1"), ("hexadecimal", "0x1"),
+    ):
+        yield f"version-{name}", plain.replace(b'"version": 1', f'"version": {value}'.encode())
+    for name, value in (("null", None), ("object", {}), ("string", "x"), ("nested", [[]]), ("nulls", [None]), ("empty", [{}]), ("number", [{"field": 1}])):
+        yield f"answers-{name}", text(answers=value).encode()
+    for key in whole:
+        yield f"{key}-missing", json.dumps({name: value for name, value in whole.items() if name != key}).encode()
+    yield "claim-missing", text(answers=[{"field": "provider.name"}]).encode()
+    yield "claim-string", answered(claim="有")
+    yield "claim-null", answered(claim=None)
+    yield "standing-unknown", answered(claim={"text": "有", "standing": "bogus"})
+    yield "withheld-number", answered(withheld=1)
+    yield "field-unknown", answered(field="no.such")
+    yield "field-twice", text(answers=[answer, {**answer, "claim": {"text": "無", "standing": "notImplemented"}}]).encode()
+    yield "key-unknown", answered(evidense={"text": "資料1 P.1"})
+    yield "key-unknown-deep", answered(evidence={**evidence, "citations": [{"text": "資料1", "page": 1}]})
+    yield "key-unknown-1e999", plain[:-1] + b', "a": 1e999}'
+    yield "keys-unknown-2000", plain[:-1] + b"".join(b', "%d": 1' % n for n in range(2000)) + b"}"
+    yield "date", text(application={"date": "2019-02-30"}).encode()
+    yield "date-number", text(application={"date": 20190820}).encode()
+    yield "application-list", text(application=[]).encode()
+    yield "location", answered(evidence={"text": "資料1", "citations": [{"text": "資料1", "locations": [{"kind": "x", "from": "1", "to": "2"}]}]})
+    yield "catalogue-control", text(catalogue="a\n\x1b[31m").encode()
+    yield "format-long", text(format="x" * 5000).encode()
+    yield "behind", plain + b" x"
+    yield "twice", plain + b"\n" + plain
+    yield "comma", plain[:-1] + b",}"
+    yield "comma-list", plain.replace(b"]}", b",]}")
+    yield "comma-missing", plain.replace(b', "version"', b' "version"')
+    yield "colon-missing", plain.replace(b'"version":', b'"version"')
+    yield "comment", b"{/* c */" + plain[1:]
+    yield "quotes", plain.replace(b'"', b"'")
+    yield "cut", plain[:-5]
+    yield "cut-string", plain[:20]
+    yield "brace", b"{"
+    yield "brace-close", b"{]"
+    yield "empty-object", b"{}"
+    yield "deep-5000", b'{"a":' * 5000
+    yield "deep-unknown", plain[:-1] + b', "a": ' + b"[" * 250 + b"]" * 250 + b"}"
+    yield "deep-257", plain[:-1] + b', "a": ' + b"[" * 256 + b"]" * 256 + b"}"
+
+
 def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
     folder = folder if folder.is_dir() else folder.parent
@@ -474,6 +555,10 @@ def main():
         for name, content in maker():
             (folder / name).write_bytes(content)
             total += len(content)
+    (folder / "json").mkdir(exist_ok=True)
+    for name, content in submissions():
+        (folder / "json" / f"{name}.json").write_bytes(content)
+        total += len(content)
     print(f"{total} bytes")
 
 

@@ -17,22 +17,16 @@ extension AtomScanner {
     static let eras = words("明治 大正 昭和 平成 令和")
     static let eraBeginnings = few("明大昭平令")
 
-    static let katakanaCounters = Set(
-        words(
-            """
-            ページ ユーザ ユーザー アカウント ライセンス テナント メートル キロ キロメートル メガ ギガ テラ バイト キロバイト メガバイト \
-            ギガバイト テラバイト ビット パーセント ドル ユーロ ポイント ヘルツ ワット キロワット ボルト アンペア インスタンス ノード コア \
-            セッション トン グラム キログラム サイト シート スライド ケース カ所 ヶ所 フロア ラック クラスタ レベル ステップ
-            """
-        )
-        .map { $0[...] }
+    static let katakanaCounters = words(
+        """
+        ページ ユーザ ユーザー アカウント ライセンス テナント メートル キロ キロメートル メガ ギガ テラ バイト キロバイト メガバイト \
+        ギガバイト テラバイト ビット パーセント ドル ユーロ ポイント ヘルツ ワット キロワット ボルト アンペア インスタンス ノード コア \
+        セッション トン グラム キログラム サイト シート スライド ケース カ所 ヶ所 フロア ラック クラスタ レベル ステップ
+        """
     )
 
-    static let latinUnits = Set(
-        words(
-            "KB MB GB TB PB kB KiB MiB GiB TiB bps kbps Kbps Mbps Gbps Hz kHz MHz GHz kg km m cm mm g W kW VA kVA ms s"
-        )
-        .map { $0[...] }
+    static let latinUnits = words(
+        "KB MB GB TB PB kB KiB MiB GiB TiB bps kbps Kbps Mbps Gbps Hz kHz MHz GHz kg km m cm mm g W kW VA kVA ms s"
     )
 
     /// Counters by their first character, the longer ones first.

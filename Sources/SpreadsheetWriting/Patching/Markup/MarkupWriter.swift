@@ -26,6 +26,7 @@ enum MarkupWriter {
 
     /// Text for the value of an attribute in quotation marks.
     static func append(value text: String, to bytes: inout [UInt8]) {
+        guard text.hasByte(UInt8(ascii: "\"")) else { return append(text, to: &bytes) }
         for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
             if index > 0 { append(raw: "&quot;", to: &bytes) }
             append(String(part), to: &bytes)
