@@ -14,14 +14,13 @@ final class ReadingWorkspace {
     /// What unpacks parts.
     let inflater: Inflater
     private var formats: [String: NumberFormat] = [:]
-    /// The theme that was met last, as it stood in its file, and what it says.
-    private var theme: (packed: [UInt8], size: Int, checksum: UInt32, palette: [UInt32])?
+    /// The palettes of the themes that were met last.
+    var themes = PartMemo<[UInt32]>()
+    /// The styles that were met last, each with the theme that its colours are of.
+    var styles = PartMemo<(theme: [UInt32], styles: [CellStyle], palette: ColorPalette)>()
     private static let formatLimit = 512
     /// Bytes of a code that is worth keeping; Excel's have at most 255 characters.
     private static let codeLimit = 1_024
-
-    /// Packed bytes of a theme that is worth keeping.
-    private static let themeLimit = 64 << 10
 
     /// Makes a workspace; nil when there is no memory for it.
     init?() {
@@ -39,20 +38,6 @@ final class ReadingWorkspace {
         let format = NumberFormat(code: code)
         formats[code] = format
         return format
-    }
-
-    /// The palette of a theme that stood just so in a workbook before: most programs write one and the same.
-    func palette(of part: ZipArchive.PackedPart) -> [UInt32]? {
-        guard let theme, theme.size == part.size, theme.checksum == part.checksum,
-            theme.packed.withUnsafeBufferPointer({ $0 == part.bytes })
-        else { return nil }
-        return theme.palette
-    }
-
-    /// Remembers the palette of a theme.
-    func remember(_ palette: [UInt32], of part: ZipArchive.PackedPart) {
-        guard part.bytes.count <= Self.themeLimit else { return }
-        theme = (Array(part.bytes), part.size, part.checksum, palette)
     }
 
     /// Gives back what only a large workbook needs.

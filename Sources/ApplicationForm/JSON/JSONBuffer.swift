@@ -24,6 +24,14 @@ struct JSONBuffer: ~Copyable {
         UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt8.self), count: count)
     }
 
+    /// A copy of what was written.
+    var copy: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { room, filled in
+            UnsafeMutableRawBufferPointer(room).copyMemory(from: UnsafeRawBufferPointer(start: base, count: count))
+            filled = count
+        }
+    }
+
     @inline(__always)
     private mutating func reserve(_ more: Int) {
         if capacity &- count < more &+ Self.overhang { grow(by: more) }

@@ -16,7 +16,7 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// What was written so far, in UTF-8.
-    public var bytes: [UInt8] { Array(buffer.bytes) }
+    public var bytes: [UInt8] { buffer.copy }
 
     /// What was written so far, as text.
     public var text: String { String(decoding: buffer.bytes, as: UTF8.self) }
@@ -32,7 +32,7 @@ public struct JSONWriter: ~Copyable {
         buffer.append(UInt8(ascii: "\n"))
         let written = UnsafeRawBufferPointer(buffer.bytes)
         guard bytes.count >= written.count else {
-            bytes = Array(buffer.bytes)
+            bytes = buffer.copy
             return
         }
         bytes.removeLast(bytes.count - written.count)

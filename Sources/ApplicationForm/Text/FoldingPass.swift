@@ -92,16 +92,38 @@ struct FoldingPass {
     /// The folded text.
     consuming func finish() -> String {
         if hasPending { settle() }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(scalars.count * 3)
-        for value in scalars {
-            if value < 0x80 {
-                bytes.append(UInt8(truncatingIfNeeded: value))
-            } else if let scalar = Unicode.Scalar(value) {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
+        let longest = 4
+        return String(unsafeUninitializedCapacity: scalars.count * longest) { bytes in
+            var count = 0
+            for value in scalars where Unicode.Scalar(value) != nil { Self.append(value, to: bytes, &count) }
+            return count
         }
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Stores the UTF-8 of a scalar.
+    @inline(__always)
+    private static func append(_ value: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+        func continuation(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
+        switch value {
+        case 0..<0x80:
+            bytes[count] = UInt8(truncatingIfNeeded: value)
+            count += 1
+        case 0x80..<0x800:
+            bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+            bytes[count + 1] = continuation(0)
+            count += 2
+        case 0x800..<0x10000:
+            bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+            bytes[count + 1] = continuation(6)
+            bytes[count + 2] = continuation(0)
+            count += 3
+        default:
+            bytes[count] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+            bytes[count + 1] = continuation(12)
+            bytes[count + 2] = continuation(6)
+            bytes[count + 3] = continuation(0)
+            count += 4
+        }
     }
 
     /// Settles what only the neighbours decide: spaces between digits, ー as a dash, counters, ① beside digits.

@@ -31,7 +31,13 @@ extension String {
     }
 
     /// Whether the bytes of a word are the first ones of the text.
-    package func begins(withBytesOf word: String) -> Bool { utf8.starts(with: word.utf8) }
+    package func begins(withBytesOf word: String) -> Bool {
+        var text = self
+        var word = word
+        return text.withUTF8 { text in
+            word.withUTF8 { word in text.count >= word.count && text.prefix(word.count).elementsEqual(word) }
+        }
+    }
 
     private func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let sought = word.baseAddress, !word.isEmpty else { return true }

@@ -23,7 +23,9 @@ final class LabelIndex {
     /// The fields of a description without brackets.
     let byCore: [Int32: [Int]]
     /// The descriptions without decoration, for matching by likeness.
-    private(set) lazy var texts = catalogue.fields.map { Array(LabelKey.of($0.description).unicodeScalars) }
+    private(set) lazy var texts = descriptionKeys.map { Array($0.unicodeScalars) }
+    /// The keys of the descriptions.
+    private let descriptionKeys: [String]
     /// The keys of sections.
     let sections: Set<Int32>
     /// The keys of items and subitems.
@@ -53,6 +55,7 @@ final class LabelIndex {
             if isNew { keys.append(table.register(table.texts(ofKnown: text).key)) }
             return keys[number]
         }
+        descriptionKeys = catalogue.fields.map { table.texts(ofKnown: $0.description).key }
         fields = catalogue.fields.enumerated().map { index, field in
             let description = table.texts(ofKnown: field.description)
             let labels = FieldLabels(

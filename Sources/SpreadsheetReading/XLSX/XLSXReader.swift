@@ -35,9 +35,8 @@ struct XLSXReader {
         let theme: [UInt32]
         if let known { theme = known.theme } else { theme = try readTheme(relationships) }
         var parts: [String: [UInt8]]? = keepsParts ? [:] : nil
-        let styles = try readStyles(relationships, theme, &parts)
-        workbook.styles = styles.styles(workspace.format)
-        let palette = styles.colorPalette
+        let (styles, palette) = try styles(relationships, theme, &parts)
+        workbook.styles = styles
         var strings = known?.strings ?? SharedStrings()
         if known == nil, let name = relationships?.inOrder.first(where: { $0.type == "sharedStrings" })?.target,
             let table = try markup.read(name, { SharedStringsHandler(palette: palette, limits: limits) })
@@ -128,21 +127,39 @@ struct XLSXReader {
             return ThemeHandler.office
         }
         let packed = try archive.packed(name)
-        if let packed, let known = workspace.palette(of: packed) { return known }
+        if let packed, let known = workspace.themes.value(of: packed) { return known }
         guard let handler = try markup.read(name, { ThemeHandler() }) else { return ThemeHandler.office }
-        if let packed { workspace.remember(handler.palette, of: packed) }
+        if let packed { workspace.themes.remember(handler.palette, of: packed) }
         return handler.palette
     }
 
-    private func readStyles(
+    /// The styles of cells, and the colours that runs of text refer to.
+    private func styles(
         _ relationships: RelationshipsHandler?,
+        _ theme: [UInt32],
+        _ parts: inout [String: [UInt8]]?
+    ) throws(ReadingError) -> (styles: [CellStyle], palette: ColorPalette) {
+        let name = relationships?.inOrder.first { $0.type == "styles" }?.target
+        // Where bytes are to be kept, they must be unpacked.
+        let packed = parts == nil ? try name.flatMap { (name) throws(ReadingError) in try archive.packed(name) } : nil
+        if let packed, let known = workspace.styles.value(of: packed), known.theme == theme {
+            return (known.styles, known.palette)
+        }
+        let handler = try readStyles(name, theme, &parts)
+        let styles = handler.styles(workspace.format)
+        if let packed { workspace.styles.remember((theme, styles, handler.colorPalette), of: packed) }
+        return (styles, handler.colorPalette)
+    }
+
+    private func readStyles(
+        _ name: String?,
         _ theme: [UInt32],
         _ parts: inout [String: [UInt8]]?
     ) throws(ReadingError) -> StylesHandler {
         let none = StylesHandler(theme: theme, limits: limits)
-        guard let name = relationships?.inOrder.first(where: { $0.type == "styles" })?.target,
-            let handler = try markup.read(name, keep: { parts?[name] = Array($0) }, { none })
-        else { return none }
+        guard let name, let handler = try markup.read(name, keep: { parts?[name] = Array($0) }, { none }) else {
+            return none
+        }
         // The workbook's own palette stands behind the fonts that use it: read once more, knowing it.
         guard let indexed = handler.ownIndexedColors else { return handler }
         return try markup.read(name) { StylesHandler(theme: theme, limits: limits, indexed: indexed) } ?? handler
