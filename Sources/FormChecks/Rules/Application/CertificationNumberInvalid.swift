@@ -12,10 +12,7 @@ public struct CertificationNumberInvalid: Rule {
             ja: "認定番号の形または認定年月が合わない",
             en: "The certification number is not well formed, or of another month"
         ),
-        rationale: Message(
-            ja: "概要§8：認定番号は「特個」の識別子に上4桁は認定サービス通番、下4桁は認定年月（西暦）。",
-            en: "Overview §8: 特個, four digits of the serial number, four digits of year and month."
-        ),
+        rationale: SchemePassage.certificationNumber,
         passing: [
             .init([("disclosure.date", "2019年8月1日", "資料1 p.1")]) {
                 $0.certificationNumber = "特個0001-1710"; $0.certifiedOn = CalendarDate("2017-10-20")

@@ -12,10 +12,7 @@ public struct DuplicateRow: Rule {
             ja: "同じ項目の行が2つ以上ある",
             en: "A field has more than one row"
         ),
-        rationale: Message(
-            ja: "概要§4(4)：申請書Bは様式のとおり記述。",
-            en: "Overview §4(4): application form B is filled in as it is laid out."
-        ),
+        rationale: SchemePassage.formAsLaidOut,
         passing: [.init([("provider.name", "青葉株式会社", "資料1 p.1")])],
         failing: [
             .init([("provider.name", "青葉株式会社", "資料1 p.1")]).with(

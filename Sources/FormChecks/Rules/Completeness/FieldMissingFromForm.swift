@@ -12,10 +12,7 @@ public struct FieldMissingFromForm: Rule {
             ja: "様式の行がない",
             en: "The form has no row for a field"
         ),
-        rationale: Message(
-            ja: "概要§4(4)：申請書Bは様式のとおり記述。",
-            en: "Overview §4(4): application form B is filled in as it is laid out."
-        ),
+        rationale: SchemePassage.formAsLaidOut,
         passing: [.init([("provider.name", "青葉株式会社", "資料1 p.1")])],
         failing: [
             .init([("provider.name", "青葉株式会社", "資料1 p.1"), ("provider.years", "", "")]) { $0.kind = .new }.withoutRow(

@@ -12,10 +12,7 @@ public struct EvidenceDocumentMissing: Rule {
             ja: "添付書類等に資料名がない",
             en: "The evidence names no document"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ア：「添付書類等」欄には、疎明する資料名称とその中の記載箇所（ページ、章節等）を記述。",
-            en: "Overview §4(4)ア: the evidence cell names the document and the place in it (page, chapter, section)."
-        ),
+        rationale: SchemePassage.documentAndPlace,
         passing: [.init([("provider.offices", "仙台市", "資料2「会社案内」P.2")])],
         failing: [.init([("provider.offices", "仙台市", "P.2")]), .init([("provider.offices", "仙台市", "後日提出")])]
     )

@@ -12,10 +12,7 @@ public struct EvidenceLabelConflict: Rule {
             ja: "1つの資料番号に2つの資料名、または1つの資料名に2つの資料番号",
             en: "One label with two titles, or one title with two labels"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ア：「添付書類等」欄には、疎明する資料名称とその中の記載箇所（ページ、章節等）を記述。",
-            en: "Overview §4(4)ア: the evidence cell names the document and the place in it (page, chapter, section)."
-        ),
+        rationale: SchemePassage.documentAndPlace,
         passing: [.init([("provider.name", "青葉", "資料1「登記簿謄本」p.1"), ("provider.founded", "2008年", "資料1「登記簿謄本」p.2")])],
         failing: [
             .init([("provider.name", "青葉", "資料1「登記簿謄本」p.1"), ("provider.founded", "2008年", "資料1「会社案内」p.2")]),

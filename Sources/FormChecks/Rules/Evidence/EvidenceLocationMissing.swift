@@ -12,10 +12,7 @@ public struct EvidenceLocationMissing: Rule {
             ja: "添付書類等に記載箇所がない",
             en: "The evidence names no place in the document"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ア：「添付書類等」欄には、疎明する資料名称とその中の記載箇所（ページ、章節等）を記述。",
-            en: "Overview §4(4)ア: the evidence cell names the document and the place in it (page, chapter, section)."
-        ),
+        rationale: SchemePassage.documentAndPlace,
         passing: [
             .init([("provider.head-office", "仙台市", "資料1「登記事項証明書」P.1")]),
             .init([("provider.head-office", "仙台市", "当社ホームページ（https://www.example.co.jp/、2019年8月1日印刷）")]),

@@ -12,11 +12,7 @@ public struct EvidenceMissing: Rule {
             ja: "記述があるのに添付書類等が空欄",
             en: "A stated claim has no evidence"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ウ(ア)：必須・選択にかかわらず疎明資料が必要。「実施なし」「開示なし」等は不要。",
-            en:
-                "Overview §4(4)ウ(ア): every claim needs evidence, required or optional; 実施なし, 開示なし and the like need none."
-        ),
+        rationale: SchemePassage.evidenceForClaims,
         passing: [
             .init([("people.representative", "佐久間 涼介", "資料1「登記簿謄本」p.1")]), .init([("service.awards", "実施なし", "")]),
         ],

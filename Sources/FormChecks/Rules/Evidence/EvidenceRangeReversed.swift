@@ -12,10 +12,7 @@ public struct EvidenceRangeReversed: Rule {
             ja: "ページの範囲が逆順",
             en: "A range of pages runs backward"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ア：「添付書類等」欄には、疎明する資料名称とその中の記載箇所（ページ、章節等）を記述。",
-            en: "Overview §4(4)ア: the evidence cell names the document and the place in it (page, chapter, section)."
-        ),
+        rationale: SchemePassage.documentAndPlace,
         passing: [.init([("provider.name", "青葉", "資料1「登記簿謄本」P.12～15")])],
         failing: [.init([("provider.name", "青葉", "資料1「登記簿謄本」P.15～12")])]
     )

@@ -12,10 +12,7 @@ public struct EvidenceReferenceUnresolved: Rule {
             ja: "同上、No.○に同じ等の参照先がない",
             en: "A reference such as 同上 leads nowhere"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ア：「添付書類等」欄には、疎明する資料名称とその中の記載箇所（ページ、章節等）を記述。",
-            en: "Overview §4(4)ア: the evidence cell names the document and the place in it (page, chapter, section)."
-        ),
+        rationale: SchemePassage.documentAndPlace,
         passing: [.init([("provider.name", "青葉株式会社", "資料1「登記簿謄本」p.1"), ("provider.founded", "2008年", "同上")])],
         failing: [.init([("disclosure.date", "2019年8月1日", "同上")]), .init([("provider.name", "青葉株式会社", "No.999に同じ")])]
     )

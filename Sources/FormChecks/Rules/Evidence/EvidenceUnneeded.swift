@@ -12,11 +12,7 @@ public struct EvidenceUnneeded: Rule {
             ja: "疎明が不要な記述に添付書類等がある",
             en: "Evidence is given where none is needed"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ウ(ア)：必須・選択にかかわらず疎明資料が必要。「実施なし」「開示なし」等は不要。",
-            en:
-                "Overview §4(4)ウ(ア): every claim needs evidence, required or optional; 実施なし, 開示なし and the like need none."
-        ),
+        rationale: SchemePassage.evidenceForClaims,
         passing: [.init([("service.awards", "実施なし", "－")]), .init([("service.awards", "大賞", "資料1 p.2")])],
         failing: [.init([("service.awards", "実施なし", "資料1 p.2")])]
     )

@@ -12,10 +12,7 @@ public struct EvidenceWebDateMissing: Rule {
             ja: "ウェブページのハードコピーの日付がない",
             en: "A web page has no date of its hard copy"
         ),
-        rationale: Message(
-            ja: "概要§4(4)ウ(ウ)：ウェブページを用いる場合は、URL及び日付を付したハードコピーの添付が必要。",
-            en: "Overview §4(4)ウ(ウ): a web page needs a hard copy with its URL and date."
-        ),
+        rationale: SchemePassage.webPages,
         passing: [.init([("finance.public-notice", "有", "https://www.example.co.jp/ir/（2019年8月1日印刷）")])],
         failing: [
             .init([("finance.public-notice", "有", "https://www.example.co.jp/ir/")]),

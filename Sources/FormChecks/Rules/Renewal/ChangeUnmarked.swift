@@ -13,10 +13,7 @@ public struct ChangeUnmarked: Rule {
             ja: "変更が朱書きされていない",
             en: "A change is not marked in red"
         ),
-        rationale: Message(
-            ja: "概要§9(1)：変更のあった項目は、新規申請時の記述内容と変更後の内容を併記し、朱書きする。",
-            en: "Overview §9(1): changed items show the old and the new text together in red."
-        ),
+        rationale: SchemePassage.oldAndNewInRed,
         passing: [
             .init(
                 [("service.users", "120名", "資料1 p.1")],

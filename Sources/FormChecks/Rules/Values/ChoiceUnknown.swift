@@ -12,10 +12,7 @@ public struct ChoiceUnknown: Rule {
             ja: "選択肢のどれにも当たらない",
             en: "None of the options is named"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [
             .init([("finance.audit", "④いずれでもない", "資料1 p.1")]), .init([("service.type", "アプリケーションサービス", "資料1 p.1")]),
         ],

@@ -12,10 +12,7 @@ public struct ClaimRefersOnly: Rule {
             ja: "申請内容が「上記のとおり」「別紙参照」だけ",
             en: "A claim only points elsewhere"
         ),
-        rationale: Message(
-            ja: "概要§7(2)：「申請内容」欄の記述はそのまま公表される。",
-            en: "Overview §7(2): the claims are published as they are written."
-        ),
+        rationale: SchemePassage.publishedAsWritten,
         passing: [.init([("platform.patch-management", "有。ベンダーの公開後1週間以内に適用", "資料1 p.1")])],
         failing: [.init([("platform.patch-management", "上記のとおり", "資料1 p.1")])]
     )

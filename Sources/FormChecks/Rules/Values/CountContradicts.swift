@@ -12,10 +12,7 @@ public struct CountContradicts: Rule {
             ja: "役員数と役員一覧の人数が合わない",
             en: "The number of officers and their list differ"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [
             .init([("people.officer-count", "2名", "資料1 p.1"), ("people.officers", "代表取締役　甲\n監査役　乙", "資料1 p.1")])
         ],

@@ -12,10 +12,7 @@ public struct DateInvalid: Rule {
             ja: "日付が暦にない、または年月日がそろっていない",
             en: "A date that is not in the calendar, or not whole"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [
             .init([("disclosure.date", "平成30年2月28日", "資料1 p.1")]), .init([("provider.founded", "昭和60年", "資料1 p.1")]),
         ],

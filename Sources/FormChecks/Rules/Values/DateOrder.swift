@@ -12,10 +12,7 @@ public struct DateOrder: Rule {
             ja: "リニューアルの日付がサービス開始より前",
             en: "The renewal of a service is before its start"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [.init([("service.start", "2015年4月1日", "資料1 p.1"), ("service.renewal", "2017年4月1日", "資料1 p.1")])],
         failing: [.init([("service.start", "2018年10月1日", "資料1 p.1"), ("service.renewal", "2017年4月1日", "資料1 p.1")])]
     )

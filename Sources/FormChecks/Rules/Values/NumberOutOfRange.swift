@@ -12,10 +12,7 @@ public struct NumberOutOfRange: Rule {
             ja: "割合が100%を超えている",
             en: "A share is above 100 %"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [
             .init([("service.availability", "99.9%", "資料1 p.1")]),
             .init([("finance.cash-flow-debt-ratio", "230%", "資料1 p.1")]),

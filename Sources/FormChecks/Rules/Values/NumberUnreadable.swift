@@ -12,10 +12,7 @@ public struct NumberUnreadable: Rule {
             ja: "数値・期間・日数が読み取れない",
             en: "A number, period or notice could not be read"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [
             .init([("service.backup-generations", "3世代", "資料1 p.1")]),
             .init([("service.fee-initial", "無料", "資料1 p.1")]),

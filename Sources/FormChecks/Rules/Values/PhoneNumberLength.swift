@@ -12,10 +12,7 @@ public struct PhoneNumberLength: Rule {
             ja: "電話・FAX番号の桁数が合わない",
             en: "A telephone number has the wrong number of digits"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [.init([("support.contact", "有\n電話 03-0000-9012", "資料1 p.1")])],
         failing: [.init([("support.contact", "有\nFAX 03-0000-90", "資料1 p.1")])]
     )

@@ -12,10 +12,7 @@ public struct PlaceholderLeft: Rule {
             ja: "記入例や伏せ字が残っている",
             en: "A placeholder was left in"
         ),
-        rationale: Message(
-            ja: "概要§7(2)：「申請内容」欄の記述はそのまま公表される。",
-            en: "Overview §7(2): the claims are published as they are written."
-        ),
+        rationale: SchemePassage.publishedAsWritten,
         passing: [.init([("service.scope", "個人番号を保管する。", "資料1 p.1")])],
         failing: [.init([("service.scope", "○○○○（特徴を追記）", "資料1 p.1")])]
     )

@@ -12,10 +12,7 @@ public struct PresenceDetailMissing: Rule {
             ja: "「有」だけで、様式の求める内容がない",
             en: "Only 有, where the form asks for details"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [
             .init([("platform.life-monitoring", "有\n5分間隔", "資料1 p.1")]),
             .init([("platform.fault-monitoring", "有", "資料1 p.1")]),

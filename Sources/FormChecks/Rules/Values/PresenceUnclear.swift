@@ -12,10 +12,7 @@ public struct PresenceUnclear: Rule {
             ja: "有無が読み取れない",
             en: "It is not said whether there is one (有無)"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [.init([("compliance.body", "有（コンプライアンス委員会）", "資料1 p.1")])],
         failing: [.init([("compliance.body", "規程による", "資料1 p.1")])]
     )

@@ -12,10 +12,7 @@ public struct UnitMissing: Rule {
             ja: "数値に単位がない",
             en: "A number has no unit"
         ),
-        rationale: Message(
-            ja: "概要§6(2)：明らかに誤解に基づく記述、記入漏れ、不鮮明な記述は照会の対象。",
-            en: "Overview §6(2): the office asks back about mistaken, missing or unclear entries."
-        ),
+        rationale: SchemePassage.unclearEntries,
         passing: [
             .init([("service.fee-monthly", "500円／月", "資料1 p.1")]), .init([("people.employees", "46名", "資料1 p.1")]),
         ],

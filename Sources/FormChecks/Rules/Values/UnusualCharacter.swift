@@ -12,10 +12,7 @@ public struct UnusualCharacter: Rule {
             ja: "環境によって表示・印刷できない文字がある",
             en: "A character that may not be shown or printed elsewhere"
         ),
-        rationale: Message(
-            ja: "概要§7(2)：「申請内容」欄の記述はそのまま公表される。",
-            en: "Overview §7(2): the claims are published as they are written."
-        ),
+        rationale: SchemePassage.publishedAsWritten,
         passing: [.init([("provider.name", "髙橋㈱", "資料1 p.1")])],
         failing: [.init([("provider.name", "⼠業クラウド", "資料1 p.1")]), .init([("provider.name", "青葉\u{E000}", "資料1 p.1")])]
     )
