@@ -35,7 +35,7 @@ extension SheetWriter {
                 throw WriteError(.textTooLong, limit: WorkbookWriter.cellTextLimit, actual: units)
             }
             for run in joined where native.strings.place(ofLook: run.font) == nil { try check(run.font) }
-            set(.text(try native.strings.place(of: joined)), style: style, at: address)
+            set(.text(try native.strings.place(of: joined, inCellOf: format.font)), style: style, at: address)
         }
     }
 
