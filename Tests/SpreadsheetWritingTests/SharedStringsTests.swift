@@ -53,7 +53,7 @@ struct SharedStringsTests {
         _ = try strings.place(of: "甲")
         #expect(throws: WriteError.self) { try strings.place(of: "乙\u{0}") }
         let runs = [TextRun(text: "丙", font: Font()), TextRun(text: "\u{0}", font: Font())]
-        #expect(throws: WriteError.self) { try strings.place(of: runs) }
+        #expect(throws: WriteError.self) { try strings.place(of: runs, inCellOf: Font()) }
         #expect(try strings.place(of: "丁") == 1)
         #expect(part(strings).hasSuffix(#"count="2" uniqueCount="2"><si><t>甲</t></si><si><t>丁</t></si></sst>"#))
     }
@@ -67,7 +67,12 @@ struct SharedStringsTests {
         font.strike = true
         font.underline = .double
         font.color = Color(argb: 0xFFFF_0000)
-        let place = try strings.place(of: [TextRun(text: "旧", font: font), TextRun(text: "新", font: Font())])
+        var cell = Font()
+        cell.bold = true
+        let place = try strings.place(
+            of: [TextRun(text: "旧", font: font), TextRun(text: "新", font: Font())],
+            inCellOf: cell
+        )
         #expect(strings.text(at: place) == "旧新")
         #expect(
             part(strings).contains(
@@ -77,5 +82,19 @@ struct SharedStringsTests {
                     + #"<scheme val="minor"/></rPr><t>新</t></r></si>"#
             )
         )
+    }
+
+    @Test("a run that looks as its cell does names no look")
+    func plainRun() throws {
+        var strings = SharedStrings()
+        var cell = Font()
+        cell.name = "ＭＳ Ｐゴシック"
+        var bold = cell
+        bold.bold = true
+        let runs = [TextRun(text: "甲 ", font: cell), TextRun(text: "乙", font: bold), TextRun(text: "丙", font: cell)]
+        let place = try strings.place(of: runs, inCellOf: cell)
+        #expect(strings.text(at: place) == "甲 乙丙")
+        #expect(part(strings).contains(#"<si><r><t xml:space="preserve">甲 </t></r><r><rPr><b/>"#))
+        #expect(part(strings).contains("<r><t>丙</t></r></si>"))
     }
 }

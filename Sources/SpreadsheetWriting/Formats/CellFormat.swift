@@ -62,6 +62,16 @@ public struct CellFormat: Hashable, Sendable {
     /// Excel's default look.
     public init() {}
 
+    /// A number that is the same for equal looks, and another one for most others.
+    var mark: UInt64 {
+        let colors = UInt64(fill?.argb ?? 0) << 32 | UInt64(font.color?.argb ?? 0)
+        let size = (font.size ?? 0).bitPattern >> 40
+        var flags: UInt64 = (font.bold ? 1 : 0) | (font.strike ? 2 : 0) | (font.underline == .none ? 4 : 0)
+        flags |= (wraps ? 8 : 0) | (horizontal == .center ? 16 : 0) | (horizontal == .right ? 32 : 0)
+        flags |= (vertical == .top ? 64 : 0) | (numberFormat == nil ? 128 : 0) | (border == .none ? 256 : 0)
+        return colors ^ size << 40 ^ flags << 24
+    }
+
     /// The same look with changes.
     public func with(_ change: (inout CellFormat) -> Void) -> CellFormat {
         var copy = self

@@ -32,8 +32,8 @@ final class NativeWorkbook {
     var charted: [(sheet: String, range: CellRange)] = []
     private var names: [String] = []
     private var formats: [Known] = []
-    /// The place of the format that was used last.
-    private var lastFormat = 0
+    /// What most formats are told apart by, for each.
+    private var marks: [UInt64] = []
 
     /// A format that was used.
     private struct Known {
@@ -75,7 +75,7 @@ final class NativeWorkbook {
         self.book = nil
         sheets = []
         formats = []
-        lastFormat = 0
+        marks = []
         guard let copy = strdup(file.path) else {
             lxw_workbook_free(book)
             throw WriteError(.library, detail: "out of memory")
@@ -200,11 +200,10 @@ final class NativeWorkbook {
         return style
     }
 
-    /// The place of a format; there are few, and most cells have that of their neighbour.
+    /// The place of a format; there are few, so that a look through them takes less than a hash of all that they say.
     private func knownPlace(of format: CellFormat) -> Int? {
-        if lastFormat < formats.count, formats[lastFormat].format == format { return lastFormat }
-        for place in formats.indices where formats[place].format == format {
-            lastFormat = place
+        let mark = format.mark
+        for (place, known) in marks.enumerated() where known == mark && formats[place].format == format {
             return place
         }
         return nil
@@ -221,8 +220,8 @@ final class NativeWorkbook {
             native = record
         }
         formats.append(Known(format: format, native: native))
-        lastFormat = formats.count - 1
-        return lastFormat
+        marks.append(format.mark)
+        return formats.count - 1
     }
 
     /// The number of the look that the library gives to links which have none.

@@ -35,13 +35,18 @@ struct SharedStrings {
 
     /// The place of two runs or more, none of them empty.
     ///
+    /// A run that looks as its cell does names no look of its own, as Excel writes the first run.
+    ///
     /// - Throws: ``WriteError`` with `character` for U+0000.
-    mutating func place(of runs: [TextRun]) throws(WriteError) -> Int {
+    mutating func place(of runs: [TextRun], inCellOf cell: Font) throws(WriteError) -> Int {
         let start = items.count
         MarkupWriter.append(raw: "<si>", to: &items)
         for run in runs {
-            let look = place(ofLook: run.font) ?? add(run.font)
-            items += looks[look]
+            if run.font == cell {
+                MarkupWriter.append(raw: "<r><t", to: &items)
+            } else {
+                items += looks[place(ofLook: run.font) ?? add(run.font)]
+            }
             try append(run.text, from: start)
             MarkupWriter.append(raw: "</r>", to: &items)
         }

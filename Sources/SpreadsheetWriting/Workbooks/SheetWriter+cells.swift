@@ -34,8 +34,10 @@ extension SheetWriter {
             guard units <= WorkbookWriter.cellTextLimit else {
                 throw WriteError(.textTooLong, limit: WorkbookWriter.cellTextLimit, actual: units)
             }
-            for run in joined where native.strings.place(ofLook: run.font) == nil { try check(run.font) }
-            set(.text(try native.strings.place(of: joined)), style: style, at: address)
+            for run in joined where run.font != format.font && native.strings.place(ofLook: run.font) == nil {
+                try check(run.font)
+            }
+            set(.text(try native.strings.place(of: joined, inCellOf: format.font)), style: style, at: address)
         }
     }
 

@@ -33,9 +33,9 @@ extension SheetWriter {
         format: CellFormat = CellFormat()
     ) throws(WriteError) {
         try at(CellRange(address, address)) { () throws(WriteError) in
-            if let fault = SheetName.fault(of: sheet) { throw fault }
+            let target = try workbook.quoted(sheet)
             try addLink(text, address, format)
-            native.contents[index].link(address, to: "\(SheetName.quoted(sheet))!\(cell)")
+            native.contents[index].link(address, to: "\(target)!\(cell)")
         }
     }
 

@@ -22,6 +22,8 @@ public final class WorkbookWriter {
     private var definedNames: Set<String> = []
     private var hasVisibleSheet = false
     private var isSaved = false
+    /// The sheet that was linked to last, and its name in formulas: most links lead to one sheet.
+    private var lastTarget = (name: "", quoted: "''")
 
     /// Starts an empty workbook.
     ///
@@ -146,6 +148,16 @@ public final class WorkbookWriter {
                 try sheet.write(entry, at: CellAddress(row: row + 1, column: column + 1))
             }
         }
+    }
+
+    /// The name of a sheet as formulas write it.
+    ///
+    /// - Throws: ``WriteError`` with `sheetName` for a name that Excel refuses.
+    func quoted(_ sheet: String) throws(WriteError) -> String {
+        if !sheet.isEmpty, sheet.hasSameBytes(as: lastTarget.name) { return lastTarget.quoted }
+        if let fault = SheetName.fault(of: sheet) { throw fault }
+        lastTarget = (sheet, SheetName.quoted(sheet))
+        return lastTarget.quoted
     }
 
     /// Checks text for a place that knows no escapes.
