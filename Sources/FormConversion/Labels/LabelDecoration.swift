@@ -13,7 +13,7 @@ enum LabelDecoration {
         return rest.isEmpty ? label : rest
     }
 
-    /// Where ①, (1), 1) or 1. at the beginning ends; nil where there is none.
+    /// Where an enumerator such as ①, (1) or 1) ends; nil where none stands at the beginning.
     private static func enumerator(
         _ text: Substring.UnicodeScalarView,
         _ first: Unicode.Scalar
