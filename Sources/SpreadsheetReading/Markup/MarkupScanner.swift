@@ -362,10 +362,8 @@ struct MarkupScanner: ~Copyable {
         while index < raw.count {
             if raw[index] == UInt8(ascii: "&") {
                 guard let entity = MarkupText.entity(raw, at: index) else { throw .unusual }
-                for byte in entity.bytes {
-                    scratch[scratchUsed] = byte
-                    scratchUsed += 1
-                }
+                // What an entity stands for is shorter than its spelling.
+                scratchUsed = put(entity.scalar, at: scratchUsed)
                 index += entity.length
             } else {
                 scratch[scratchUsed] = raw[index]
@@ -374,6 +372,46 @@ struct MarkupScanner: ~Copyable {
             }
         }
         return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[start..<scratchUsed])
+    }
+
+    /// Passes entities that stand behind one another, and returns what they stand for in the scratch bytes.
+    private mutating func entities() throws(Stop) -> UnsafeBufferPointer<UInt8> {
+        var used = 0
+        repeat {
+            guard let entity = MarkupText.entity(slice(place, min(end, place + MarkupText.longestEntity)), at: 0) else {
+                throw .unusual
+            }
+            used = put(entity.scalar, at: used)
+            place += entity.length
+        } while place[0] == UInt8(ascii: "&") && used + 4 <= scratch.count
+        return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<used])
+    }
+
+    /// Writes a character at an index of the scratch bytes, and returns the index behind it.
+    @inline(__always)
+    private func put(_ scalar: Unicode.Scalar, at index: Int) -> Int {
+        let value = scalar.value
+        func byte(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
+        if value < 0x80 {
+            scratch[index] = UInt8(truncatingIfNeeded: value)
+            return index + 1
+        }
+        if value < 0x800 {
+            scratch[index] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+            scratch[index + 1] = byte(0)
+            return index + 2
+        }
+        if value < 0x10000 {
+            scratch[index] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+            scratch[index + 1] = byte(6)
+            scratch[index + 2] = byte(0)
+            return index + 3
+        }
+        scratch[index] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+        scratch[index + 1] = byte(12)
+        scratch[index + 2] = byte(6)
+        scratch[index + 3] = byte(0)
+        return index + 4
     }
 
     private mutating func endTag<Handler: MarkupHandler>(_ handler: inout Handler) throws(Stop) {
@@ -401,11 +439,8 @@ struct MarkupScanner: ~Copyable {
                 return
             case UInt8(ascii: "&"):
                 try give(from, &handler)
-                guard let entity = MarkupText.entity(slice(place, min(end, place + 12)), at: 0) else { throw .unusual }
-                for (offset, byte) in entity.bytes.enumerated() { scratch[offset] = byte }
-                let decoded = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(scratch)[..<entity.bytes.count])
+                let decoded = try entities()
                 try handing { () throws(ReadingError) in try handler.text(decoded) }
-                place += entity.length
                 from = place
             case UInt8(ascii: "\r"):
                 // A line end is one line feed, however it was written (XML 1.0, 2.11).

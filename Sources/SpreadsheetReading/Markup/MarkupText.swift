@@ -163,29 +163,49 @@ package enum MarkupText {
         return (all + all.map { $0.replacing("\"", with: "'") }).map { Array($0.utf8) }
     }()
 
-    /// The character of an entity or a character reference, in UTF-8, and the length of its spelling.
-    package static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: [UInt8], length: Int)? {
-        guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
-        let name = UnsafeBufferPointer(rebasing: bytes[(index + 1)..<end])
-        let length = end + 1 - index
-        if name == "amp" { return ([UInt8(ascii: "&")], length) }
-        if name == "lt" { return ([UInt8(ascii: "<")], length) }
-        if name == "gt" { return ([UInt8(ascii: ">")], length) }
-        if name == "quot" { return ([UInt8(ascii: "\"")], length) }
-        if name == "apos" { return ([UInt8(ascii: "'")], length) }
-        guard name.count >= 2, name[0] == UInt8(ascii: "#") else { return nil }
-        let isHexadecimal = name[1] == UInt8(ascii: "x")
-        let digits = name[(isHexadecimal ? 2 : 1)...]
-        guard !digits.isEmpty, digits.allSatisfy({ ($0 | 0x20).isHexadecimalDigit }),
-            let code = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+    /// The character of an entity or a character reference, and the length of its spelling.
+    ///
+    /// Some programs write all Japanese text in references, so this is as busy as any loop over bytes.
+    package static func entity(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        at index: Int
+    ) -> (scalar: Unicode.Scalar, length: Int)? {
+        let rest = UnsafeBufferPointer(rebasing: bytes[index..<min(bytes.count, index + longestEntity)])
+        if rest.count > 2, rest[1] == UInt8(ascii: "#") { return reference(rest) }
+        guard let end = rest.firstIndex(of: UInt8(ascii: ";")), end > 0 else { return nil }
+        let name = UnsafeBufferPointer(rebasing: rest[1..<end])
+        if name == "amp" { return ("&", end + 1) }
+        if name == "lt" { return ("<", end + 1) }
+        if name == "gt" { return (">", end + 1) }
+        if name == "quot" { return ("\"", end + 1) }
+        return name == "apos" ? ("'", end + 1) : nil
+    }
+
+    /// The bytes of the longest entity, from `&` to `;`.
+    static let longestEntity = 12
+
+    /// A character by its number, in decimal or hexadecimal digits: `&#36039;`, `&#x8CC7;`.
+    private static func reference(_ bytes: UnsafeBufferPointer<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
+        let isHexadecimal = bytes[2] == UInt8(ascii: "x")
+        let first = isHexadecimal ? 3 : 2
+        var code: UInt32 = 0
+        var place = first
+        while place < bytes.count {
+            let byte = bytes[place]
+            // No more than nine digits fit between `&#` and the end.
+            if byte &- 0x30 < 10 {
+                code = (isHexadecimal ? code &* 16 : code &* 10) &+ UInt32(byte &- 0x30)
+            } else if isHexadecimal, (byte | 0x20) &- 0x61 < 6 {
+                code = code &* 16 &+ UInt32((byte | 0x20) &- 0x61) &+ 10
+            } else {
+                break
+            }
+            place += 1
+        }
+        guard place > first, place < bytes.count, bytes[place] == UInt8(ascii: ";"),
             code >= 0x20 || code == 9 || code == 10 || code == 13, code != 0xFFFE, code != 0xFFFF,
             let scalar = Unicode.Scalar(code)
         else { return nil }
-        return (Array(String(Character(scalar)).utf8), length)
+        return (scalar, place + 1)
     }
-}
-
-extension UInt8 {
-    /// Whether it is a digit, or a letter from `a` to `f` in lower case.
-    fileprivate var isHexadecimalDigit: Bool { (48...57).contains(self) || (97...102).contains(self) }
 }

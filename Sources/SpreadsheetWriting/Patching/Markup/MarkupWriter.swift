@@ -46,7 +46,7 @@ enum MarkupWriter {
         var place = 0
         while place < value.count {
             if value[place] == UInt8(ascii: "&"), let entity = MarkupText.entity(value, at: place) {
-                result += entity.bytes
+                result += String(Character(entity.scalar)).utf8
                 place += entity.length
             } else {
                 result.append(value[place])
