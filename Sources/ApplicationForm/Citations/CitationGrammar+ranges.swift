@@ -12,7 +12,7 @@ extension CitationGrammar {
             || isListedLetter(index + 1)
     }
 
-    /// Skips No. before the number that ends a range: 資料No.1～No.3.
+    /// Skips № before the number that ends a range: 資料No.1～No.3.
     mutating func rangeEnd(_ index: Int) -> Int {
         guard token(index).word == .latinNumber || token(index).word == .numberLead else { return index }
         return token(index + 1).isMark(CitationMarks.period) ? index + 2 : index + 1

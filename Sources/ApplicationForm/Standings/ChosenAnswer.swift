@@ -5,22 +5,20 @@ enum ChosenAnswer {
 
     /// What is chosen: true for 有, false for 無.
     ///
-    /// - Parameters:
-    ///   - folded: the claim, folded.
-    ///   - marks: what marks a choice, and what is left blank.
+    /// - Parameter folded: the claim, folded.
     /// - Returns: nil where the claim is no such choice or leaves it open.
-    static func read(_ folded: String, marks: Set<Unicode.Scalar>) -> Bool? {
-        // Most claims print no choice.
-        guard folded.holds("無") || folded.holds("なし"), folded.holds("有") || folded.holds("あり") else { return nil }
-        let scalars = folded.unicodeScalars.filter { $0 != " " && $0 != "\n" }
-        guard scalars.count >= 3, scalars.count <= longest else { return nil }
-        let text = Array(scalars)
+    static func read(_ folded: [Unicode.Scalar]) -> Bool? {
+        // Claims are long, as a rule, and name one of the two.
+        guard folded.contains(where: { $0 == "無" || $0 == "な" }), folded.contains(where: { $0 == "有" || $0 == "あ" })
+        else { return nil }
+        let text = folded.filter { $0 != " " && $0 != "\n" }
+        guard text.count >= 3, text.count <= longest else { return nil }
         guard let yes = option(text, ["有り", "あり", "有"]), let no = option(text, ["無し", "なし", "無"]) else { return nil }
         // Nothing else stands there.
         let words = Set(yes).union(no)
         let rest = text.indices.filter { !words.contains($0) }.map { text[$0] }
-        guard rest.allSatisfy({ marks.contains($0) || signs.contains($0) }) else { return nil }
-        let (isYes, isNo) = (isChosen(text, yes, marks), isChosen(text, no, marks))
+        guard rest.allSatisfy({ isMark($0) || signs.contains($0) }) else { return nil }
+        let (isYes, isNo) = (isChosen(text, yes), isChosen(text, no))
         return isYes == isNo ? nil : isYes
     }
 
@@ -36,21 +34,26 @@ enum ChosenAnswer {
         return nil
     }
 
-    private static func isChosen(_ text: [Unicode.Scalar], _ word: Range<Int>, _ marks: Set<Unicode.Scalar>) -> Bool {
+    private static func isChosen(_ text: [Unicode.Scalar], _ word: Range<Int>) -> Bool {
         func at(_ index: Int) -> Unicode.Scalar? { text.indices.contains(index) ? text[index] : nil }
-        func isMark(_ index: Int) -> Bool { at(index).map { marks.contains($0) } ?? false }
+        func isMarkAt(_ index: Int) -> Bool { at(index).map(isMark) ?? false }
         // (無), 有(○).
         if let before = at(word.lowerBound - 1), let after = at(word.upperBound), opening.contains(before),
             closing.contains(after)
         {
             return true
         }
-        let startsWithMark = text.first.map { marks.contains($0) || opening.contains($0) } ?? false
-        if !startsWithMark, at(word.upperBound) == "(", isMark(word.upperBound + 1), at(word.upperBound + 2) == ")" {
+        let startsWithMark = text.first.map { isMark($0) || opening.contains($0) } ?? false
+        if !startsWithMark, at(word.upperBound) == "(", isMarkAt(word.upperBound + 1), at(word.upperBound + 2) == ")" {
             return true
         }
-        if startsWithMark, at(word.lowerBound - 1) == ")", isMark(word.lowerBound - 2) { return true }
-        return isMark(word.lowerBound - 1)
+        if startsWithMark, at(word.lowerBound - 1) == ")", isMarkAt(word.lowerBound - 2) { return true }
+        return isMarkAt(word.lowerBound - 1)
+    }
+
+    /// Whether a character marks a choice.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        StandingReader.isMark(scalar) || StandingReader.isRing(scalar)
     }
 
     private static let opening: Set<Unicode.Scalar> = ["(", "[", "「", "【", "<", "〔"]

@@ -83,6 +83,12 @@ struct FoldingPass {
         scalars.append(value)
     }
 
+    /// The folded scalars.
+    consuming func scalarsAtEnd() -> [UInt32] {
+        if hasPending { settle() }
+        return scalars
+    }
+
     /// The folded text.
     consuming func finish() -> String {
         if hasPending { settle() }

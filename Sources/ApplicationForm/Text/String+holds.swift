@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 extension String {
     /// Whether the bytes of a literal stand somewhere in the text.
     ///
@@ -32,21 +40,17 @@ extension String {
     }
 
     private func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = word.first else { return true }
+        guard let sought = word.baseAddress, !word.isEmpty else { return true }
         var text = self
         return text.withUTF8 { text in
-            guard text.count >= word.count else { return false }
-            let last = text.count - word.count
-            // Words begin where characters do.
-            var start = 0
-            while start <= last {
-                let byte = text[start]
-                if byte == first {
-                    var length = 1
-                    while length < word.count, text[start + length] == word[length] { length += 1 }
-                    if length == word.count { return true }
-                }
-                start += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            guard var place = text.baseAddress, text.count >= word.count else { return false }
+            // No character's bytes begin within another's. The word begins at one of the first bytes of the rest.
+            var places = text.count - word.count + 1
+            while places > 0, let found = memchr(place, Int32(sought.pointee), places) {
+                if memcmp(found, sought, word.count) == 0 { return true }
+                let passed = UnsafeRawPointer(place).distance(to: found) + 1
+                place += passed
+                places -= passed
             }
             return false
         }

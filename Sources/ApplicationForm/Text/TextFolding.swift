@@ -60,6 +60,13 @@ public struct TextFolding: Hashable, Sendable {
         return pass.finish()
     }
 
+    /// The folded copy of some scalars, as scalars; `capacity` says how many there may be.
+    func foldedScalars(_ text: some Sequence<Unicode.Scalar>, capacity: Int) -> [Unicode.Scalar] {
+        var pass = FoldingPass(options: options, capacity: 2 * capacity)
+        for scalar in text { pass.take(scalar.value) }
+        return pass.scalarsAtEnd().map { Unicode.Scalar($0) ?? "\u{FFFD}" }
+    }
+
     /// Whether two texts have the same folded copy.
     public func areSame(_ left: String, _ right: String) -> Bool {
         left.utf8.elementsEqual(right.utf8) || folded(left) == folded(right)

@@ -28,7 +28,26 @@ extension String {
     }
 
     /// The text on one line, at most 40 characters, for a message.
-    var quoted: String {
+    var quoted: String { plainQuotation ?? quotation }
+
+    /// ``quoted`` of a text whose characters all stand alone, as most do; nil for another one.
+    private var plainQuotation: String? {
+        var count = 0
+        var end = startIndex
+        for index in unicodeScalars.indices {
+            switch unicodeScalars[index].value {
+            // ASCII, hiragana, katakana, kanji, letters of full width, and marks between them, without blanks.
+            case 0x21...0x7E, 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF5E: break
+            default: return nil
+            }
+            count += 1
+            if count == 40 { end = index }
+            if count > 40 { return self[..<end] + "…" }
+        }
+        return self
+    }
+
+    private var quotation: String {
         var line = ""
         var count = 0
         var isBlank = false

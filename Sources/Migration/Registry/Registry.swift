@@ -24,6 +24,8 @@ final class Registry: Sendable {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -8192")
+            // Pages that fill up over many commits are copied into the file once: 32 MiB of log at most.
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         do {

@@ -147,21 +147,22 @@ final class RegistryRows {
     /// Puts the findings of a comparison in the place of those without a baseline, or the other way round.
     func replace(_ comparison: ComparedRecord) throws {
         let id = comparison.submission
-        try database.execute(sql: "DELETE FROM findings WHERE submission = ?", arguments: [id])
+        try database.cachedStatement(sql: "DELETE FROM findings WHERE submission = ?").execute(arguments: [id])
         try write(comparison.findings, id)
         func count(_ severity: Severity) -> Int { comparison.findings.count { $0.severity == severity } }
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 UPDATE submissions SET baseline = ?, changed = ?, noise = ?, unchanged = ?, errors = ?, warnings = ?,
                 information = ? WHERE id = ?
-                """,
-            arguments: [
-                comparison.baseline, comparison.counts?.changed, comparison.counts?.noiseOnly,
-                comparison.counts?.unchanged, count(.error), count(.warning), count(.information), id,
-            ]
+                """
         )
+        .execute(arguments: [
+            comparison.baseline, comparison.counts?.changed, comparison.counts?.noiseOnly,
+            comparison.counts?.unchanged, count(.error), count(.warning), count(.information), id,
+        ])
         let tag = Tag.checkErrors.rawValue
-        try database.execute(sql: "DELETE FROM tags WHERE submission = ? AND tag = ?", arguments: [id, tag])
+        try database.cachedStatement(sql: "DELETE FROM tags WHERE submission = ? AND tag = ?")
+            .execute(arguments: [id, tag])
         if count(.error) > 0 {
             tags.number(id).text(tag)
             try tags.write()

@@ -16,9 +16,10 @@ final class RowWriter {
     private let statement: Statement
     private let handle: SQLiteStatement
     private let database: Database
-    private var index: Int32 = 0
-    private var bytes: [UInt8] = []
-    private var pieces: [Piece] = []
+    // One thread at a time writes; to look for overlapping accesses took as long as to bind.
+    @exclusivity(unchecked) private var index: Int32 = 0
+    @exclusivity(unchecked) private var bytes: [UInt8] = []
+    @exclusivity(unchecked) private var pieces: [Piece] = []
 
     init(_ sql: String, _ database: Database) throws {
         self.database = database

@@ -3,9 +3,15 @@ internal import GRDB
 internal import Messages
 
 /// What is settled when all inputs are read: names, services, first applications, suspected duplicates.
-struct SubmissionFinishing {
-    let registry: Registry
-    let tree: OutputTree
+final class SubmissionFinishing {
+    private let registry: Registry
+    private let tree: OutputTree
+    private var rows: RegistryRows?
+
+    init(registry: Registry, tree: OutputTree) {
+        self.registry = registry
+        self.tree = tree
+    }
 
     /// Removes submissions that no input holds any more: the file at their path has other content now.
     func removeOrphans() throws {
@@ -107,7 +113,8 @@ struct SubmissionFinishing {
     func write(_ records: [ComparedRecord]) throws {
         guard !records.isEmpty else { return }
         try registry.pool.write { database in
-            let rows = try RegistryRows(database)
+            let rows = try rows ?? RegistryRows(database)
+            self.rows = rows
             for record in records {
                 try tree.write(record.findingsFile, record.sha256, .findings)
                 if let comparison = record.comparisonFile {

@@ -36,10 +36,10 @@ package struct ChangeMentions: Sendable {
         }
     }
 
-    /// The lower six bits of the last bytes of the characters that ``look(at:in:)`` looks for, as a set.
+    /// The lower six bits of the last bytes of the characters that ``look(at:in:)`` looks for, as a set: 8D and so on.
+    @inline(__always)
     private static var lastBytes: UInt64 {
-        1 << (0x8D & 0x3F) | 1 << (0x8C & 0x3F) | 1 << (0xA7 & 0x3F) | 1 << (0xB0 & 0x3F) | 1 << (0x8A & 0x3F)
-            | 1 << (0x8F & 0x3F) | 1 << (0x9D & 0x3F)
+        1 << 0x0D | 1 << 0x0C | 1 << 0x27 | 1 << 0x30 | 1 << 0x0A | 1 << 0x0F | 1 << 0x1D
     }
 
     /// Whether the last two bytes of one of those characters stand somewhere: most texts are done with by this.

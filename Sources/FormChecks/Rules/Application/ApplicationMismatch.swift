@@ -50,7 +50,7 @@ public struct ApplicationMismatch: Rule {
 
     private static func key(_ name: String) -> String {
         var key = name.folded
-        for (short, long) in [("(株)", "株式会社"), ("(有)", "有限会社"), ("(同)", "合同会社")] {
+        for (short, long) in [("(株)", "株式会社"), ("(有)", "有限会社"), ("(同)", "合同会社")] where key.holds(word: short) {
             key = key.replacing(short, with: long)
         }
         return key

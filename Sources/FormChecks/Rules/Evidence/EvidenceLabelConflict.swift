@@ -28,8 +28,8 @@ public struct EvidenceLabelConflict: Rule {
 
     /// Compares each citation with the first one of its label and of its title.
     public func check(_ form: CheckedForm) -> [Fault] {
-        var titles: [String: (title: String, answer: CheckedAnswer)] = [:]
-        var labels: [String: (label: String, answer: CheckedAnswer)] = [:]
+        var titles: [TextKey: (title: String, answer: CheckedAnswer)] = [:]
+        var labels: [TextKey: (label: String, answer: CheckedAnswer)] = [:]
         var told: Set<[String]> = []
         var names = FoldedNames()
         var faults: [Fault] = []
@@ -37,20 +37,20 @@ public struct EvidenceLabelConflict: Rule {
             for citation in answer.reading.citations where citation.refersTo == nil {
                 guard let label = citation.label, let title = citation.title else { continue }
                 let key = names.folded(title)
-                if let first = titles[label] {
+                if let first = titles[TextKey(label)] {
                     let known = names.folded(first.title)
                     if !Self.isPart(key, of: known), !Self.isPart(known, of: key), told.insert([label, key]).inserted {
                         faults.append(fault(answer, label, title, first.title, first.answer, form))
                     }
                 } else {
-                    titles[label] = (title, answer)
+                    titles[TextKey(label)] = (title, answer)
                 }
-                if let first = labels[key] {
+                if let first = labels[TextKey(key)] {
                     if first.label != label, told.insert([key, label]).inserted {
                         faults.append(fault(answer, title, label, first.label, first.answer, form))
                     }
                 } else {
-                    labels[key] = (label, answer)
+                    labels[TextKey(key)] = (label, answer)
                 }
             }
         }

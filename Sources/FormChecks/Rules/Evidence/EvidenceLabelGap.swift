@@ -31,11 +31,10 @@ public struct EvidenceLabelGap: Rule {
         for answer in form.answers where answer.leadsEvidence {
             for citation in answer.reading.citations {
                 guard let label = citation.label, seen.insert(TextKey(label)).inserted else { continue }
-                let digits = label.reversed().prefix { $0.isASCII && $0.isNumber }
-                let word = String(label.dropLast(digits.count))
-                guard !word.isEmpty, !word.hasSuffix("-"), digits.count <= 3,
-                    let number = Int(String(digits.reversed()))
-                else { continue }
+                let count = label.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+                guard (1...3).contains(count), let number = Int(label.suffix(count)) else { continue }
+                let word = String(label.dropLast(count))
+                guard !word.isEmpty, !word.hasSuffix("-") else { continue }
                 if numbers[word]?[number] == nil { numbers[word, default: [:]][number] = answer }
             }
         }

@@ -38,7 +38,9 @@ public struct MarkedWithoutChange: Rule {
 
     /// Ink in cells whose text is the baseline's.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard form.comparison != nil, let ink = answer.ink, let baseline = answer.earlier else { return [] }
+        guard form.comparison != nil, let ink = answer.ink,
+            (ink.claim?.isMarked ?? false) || (ink.evidence?.isMarked ?? false), let baseline = answer.earlier
+        else { return [] }
         let change = answer.change
         let name = answer.name
         var faults: [Fault] = []
