@@ -13,11 +13,14 @@ package struct ChangeMentions: Sendable {
 
     /// Looks at a text; what was seen before stays.
     package mutating func look(at text: String) {
-        var text = text
-        text.withUTF8 { look(at: $0) }
+        if text.utf8.withContiguousStorageIfAvailable({ look(at: $0) }) == nil {
+            var text = text
+            text.withUTF8 { look(at: $0) }
+        }
     }
 
     private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
+        guard Self.mayMention(UnsafeRawBufferPointer(text)) else { return }
         var index = 0
         while index + 2 < text.count {
             let byte = text[index]
@@ -37,6 +40,32 @@ package struct ChangeMentions: Sendable {
     @inline(__always)
     private static var lastBytes: UInt64 {
         1 << 0x0D | 1 << 0x0C | 1 << 0x27 | 1 << 0x30 | 1 << 0x0A | 1 << 0x0F | 1 << 0x1D
+    }
+
+    /// Whether the last two bytes of one of those characters stand somewhere: most texts are done with by this.
+    private static func mayMention(_ text: UnsafeRawBufferPointer) -> Bool {
+        let width = 16
+        guard text.count > width else { return true }
+        var place = 0
+        while true {
+            let bytes = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            let next = text.loadUnaligned(fromByteOffset: place + 1, as: SIMD16<UInt8>.self)
+            // With this type written down the comparisons are those of the processor.
+            var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
+            // 前, 後, 旧, 新, 今, 規, 初.
+            hits .|= (bytes .== SIMD16(repeating: 0x89)) .& (next .== SIMD16(repeating: 0x8D))
+            hits .|= (bytes .== SIMD16(repeating: 0xBE)) .& (next .== SIMD16(repeating: 0x8C))
+            hits .|= (bytes .== SIMD16(repeating: 0x97)) .& (next .== SIMD16(repeating: 0xA7))
+            hits .|= (bytes .== SIMD16(repeating: 0x96)) .& (next .== SIMD16(repeating: 0xB0))
+            hits .|= (bytes .== SIMD16(repeating: 0xBB)) .& (next .== SIMD16(repeating: 0x8A))
+            hits .|= (bytes .== SIMD16(repeating: 0xA6)) .& (next .== SIMD16(repeating: 0x8F))
+            hits .|= (bytes .== SIMD16(repeating: 0x88)) .& (next .== SIMD16(repeating: 0x9D))
+            let bits = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+            if bits.x | bits.y != 0 { return true }
+            let last = text.count - width - 1
+            guard place < last else { return false }
+            place = min(place + width, last)
+        }
     }
 
     /// Looks at the character of three bytes at an index and at its neighbours: the words end or begin with one of seven.

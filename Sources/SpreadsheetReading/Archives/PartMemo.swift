@@ -5,7 +5,7 @@ struct PartMemo<Value> {
     private var next = 0
 
     /// Parts kept; the programs of an office are fewer.
-    private static var capacity: Int { 8 }
+    private static var capacity: Int { 16 }
     /// Packed bytes of a part that is worth keeping.
     private static var packedLimit: Int { 64 << 10 }
     /// Bytes of it unpacked: what is remembered is not unpacked, and so not counted against the limits of its file.
