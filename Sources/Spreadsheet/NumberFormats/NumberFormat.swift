@@ -41,8 +41,10 @@ public struct NumberFormat: Sendable {
     /// The text that a person sees for a string, by the format's text section.
     public func display(_ text: String) -> String { compiled.display(text) }
 
-    /// The text that a number is read as: what a person sees, or, where the format (such as `;;;`) would hide it whole,
-    /// what `General` shows, so that nothing is lost. A zero that is not shown stays unseen: forms are full of them.
+    /// The text that a number is read as.
+    ///
+    /// What a person sees, or, where the format (such as `;;;`) would hide it whole, what `General` shows, so that nothing
+    /// is lost. A zero that is not shown stays unseen: forms are full of them.
     package func reading(_ value: Double, dateSystem: DateSystem = .from1900) -> String {
         let shown = display(value, dateSystem: dateSystem)
         return Self.isUnseen(shown) && value != 0 ? GeneralNumber.text(value) : shown
