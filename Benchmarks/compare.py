@@ -21,11 +21,18 @@ OFFICIAL = [str(HERE.parent / "Tests/Fixtures/official/official.xlsx")]
 OUT = HERE.parent / "out" / "peers"
 ROUNDS = 3
 
+def varied(count):
+    """Forms whose answers all differ, one for each time."""
+    folder = HERE.parent / "out/varied"
+    subprocess.run([sys.executable, str(HERE / "make_forms.py"), str(folder), str(count)], check=True)
+    return [str(file) for file in sorted(folder.glob("*.xlsx"))[:count]]
+
+
 # A row: its words, who does it ("peer" and a script of peers/, "program" and a C program of peers/, or a job of ours), and
 # by what the count is divided.
 TABLES = {
     "import": {
-        "files": lambda: FORMS,
+        "files": lambda count: FORMS,
         "rows": [
             ("calamine, cells", ("peer", "calamine"), 1),
             ("openpyxl, cells", ("peer", "openpyxl_cells"), 50),
@@ -34,8 +41,16 @@ TABLES = {
             ("shugaki, import to JSON", ("job", "import"), 1),
         ],
     },
+    "varied": {
+        "files": varied,
+        "rows": [
+            ("calamine, cells", ("peer", "calamine"), 1),
+            ("shugaki, cells", ("job", "cells"), 1),
+            ("shugaki, import to JSON", ("job", "import"), 1),
+        ],
+    },
     "xls": {
-        "files": lambda: LEGACY,
+        "files": lambda count: LEGACY,
         "rows": [
             ("calamine, cells of .xls", ("peer", "calamine"), 1),
             ("xlrd, cells of .xls", ("peer", "xlrd_cells"), 20),
@@ -44,7 +59,7 @@ TABLES = {
         ],
     },
     "export": {
-        "files": lambda: FORMS,
+        "files": lambda count: FORMS,
         "rows": [
             ("XlsxWriter, texts of the cells", ("peer", "xlsxwriter_export"), 20),
             ("bare libxlsxwriter, the same cells", ("program", "bare_export"), 4),
@@ -52,7 +67,7 @@ TABLES = {
         ],
     },
     "review": {
-        "files": lambda: FORMS,
+        "files": lambda count: FORMS,
         "rows": [
             ("openpyxl, dmp, XlsxWriter: review", ("peer", "openpyxl_review"), 50),
             ("shugaki, compare", ("job", "compare"), 4),
@@ -61,7 +76,7 @@ TABLES = {
         ],
     },
     "patch": {
-        "files": lambda: OFFICIAL,
+        "files": lambda count: OFFICIAL,
         "rows": [
             ("wolfxl, one cell", ("peer", "wolfxl_patch"), 10),
             ("openpyxl, one cell", ("peer", "openpyxl_patch"), 50),
@@ -101,7 +116,7 @@ def run(binary, who, count, files):
 
 def compare(binary, count, name):
     table = TABLES[name]
-    files = table["files"]()
+    files = table["files"](count)
     results = [[] for _ in table["rows"]]
     for _ in range(ROUNDS):
         for row, (_, who, divisor) in enumerate(table["rows"]):

@@ -31,7 +31,7 @@ struct Shugaki: ParsableCommand {
         // A file over the limit of the shell is an error to report, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            var command = try parseAsRoot()
+            var command = try parsed()
             try command.run()
         } catch let failure as Failure {
             Terminal.complain(failure.message[Terminal.language])
@@ -39,5 +39,21 @@ struct Shugaki: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// The command that the arguments say.
+    ///
+    /// A subcommand that its own arguments make is taken at once; the tree of all of them, which takes longer than reading
+    /// a form, is there for help and for what is wrong.
+    private static func parsed() throws -> any ParsableCommand {
+        let arguments = CommandLine.arguments.dropFirst()
+        if let name = arguments.first,
+            let named = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+            named.configuration.subcommands.isEmpty,
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot()
     }
 }

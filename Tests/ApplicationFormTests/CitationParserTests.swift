@@ -30,13 +30,27 @@ struct CitationParserTests {
             ("別紙1から別紙3まで", ["別紙1", "別紙2", "別紙3"]), ("添付資料2-1～添付資料2-3", ["添付資料2-1", "添付資料2-2", "添付資料2-3"]),
             ("資料①～③", ["資料1", "資料2", "資料3"]), ("資料3～1", ["資料3", "資料1"]), ("資料2～資料3", ["資料2", "資料3"]),
             ("資料1～別紙3", ["資料1", "別紙3"]),
-            ("資料1～9999", ["資料1", "資料9999"]),
+            ("資料1～9999", ["資料1", "資料9999"]), ("別紙A～C", ["別紙A", "別紙B", "別紙C"]), ("別紙Z～b", ["別紙Z", "別紙b"]),
+            ("別紙A-1～A-3", ["別紙A-1", "別紙A-2", "別紙A-3"]), ("資料No.1～No.3", ["資料1", "資料2", "資料3"]),
         ]
     )
     func ranges(text: String, labels: [String]) {
         let found = CitationParser().parse(text)
         #expect(found.map(\.label) == labels)
         #expect(found.allSatisfy { $0.title == nil && text.contains($0.text) })
+    }
+
+    @Test(
+        "a range of rows points at every row in it",
+        arguments: [
+            ("No.3～5参照", ["3", "4", "5"]), ("No.1～No.3に同じ", ["1", "2", "3"]), ("項番12から14参照", ["12", "13", "14"]),
+            ("項番12、14参照", ["12", "14"]), ("No.5～3参照", ["5", "3"]), ("No.1～9999参照", ["1", "9999"]),
+        ]
+    )
+    func rows(text: String, numbers: [String]) {
+        let found = CitationParser().parse(text)
+        #expect(found.map(\.refersTo?.number) == numbers)
+        #expect(found.allSatisfy { $0.label == nil && $0.title == nil && text.contains($0.text) })
     }
 
     @Test("words that offer no evidence are told apart from remarks")

@@ -18,13 +18,13 @@ struct JSONWriterTests {
         }
     }
 
-    @Test("a member written in one go reads like a key and a string, and bytes written over leave nothing behind")
+    @Test("a member written in one go reads like a key and a string, whatever room there was")
     func members() {
         var room: [UInt8] = []
         for special in ["", "\"", "\\", "\n", "\u{1}", "語", "𠮷", "12345678\"", "1234567\n12345678"] {
             for indented in [true, false] {
                 for text in [special, special + String(repeating: "語", count: 99), "長い文" + special + "の終わり"] {
-                    var single = JSONWriter(indented: indented, reusing: room)
+                    var single = JSONWriter(indented: indented, reserving: room.count)
                     single.array { $0.object { $0.member("name", text) } }
                     single.array {
                         $0.object {
@@ -49,7 +49,8 @@ struct JSONWriterTests {
                     }
                     #expect(single.text == double.text)
                     room = single.finish()
-                    #expect(room == double.finish())
+                    let other = double.finish()
+                    #expect(room == other)
                 }
             }
         }
@@ -96,6 +97,7 @@ struct JSONWriterTests {
 
             """
         #expect(writer.text + "\n" == expected)
-        #expect(String(decoding: writer.finish(), as: UTF8.self) == expected)
+        let bytes = writer.finish()
+        #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 }

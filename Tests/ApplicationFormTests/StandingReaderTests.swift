@@ -12,7 +12,11 @@ struct StandingReaderTests {
             ("（　）有　（○）無", .notImplemented),
             ("（○）有　（　）無", .stated), ("( 〇 )無", .notImplemented), ("２：無", .notImplemented),
             ("導入しておりません。", .notImplemented),
-            ("導入いたしておりません", .notImplemented),
+            ("導入いたしておりません", .notImplemented), ("2：無", .notImplemented), ("②無", .notImplemented), ("2無線", .stated),
+            ("(2) 無し", .notImplemented), ("1：有", .stated), ("有（ ）無（○）", .notImplemented), ("有（○）無（ ）", .stated),
+            ("無（○）・有（　）", .notImplemented), ("有・（無）", .notImplemented), ("（有）・無", .stated), ("有・無", .stated),
+            ("有　☑無", .notImplemented), ("☑有　無", .stated), ("あり／【なし】", .notImplemented), ("■無停電電源装置あり", .stated),
+            ("有（制限なし）", .stated), ("ナシ", .notImplemented), ("✕", .notImplemented),
         ]
     )
     func presence(_ text: String, _ standing: Standing) {
@@ -23,7 +27,8 @@ struct StandingReaderTests {
         "humble forms of a denial are denials in every field",
         arguments: [
             ("実施しておりません。", Standing.notImplemented), ("現在、実施いたしておりません", .stated), ("現在は行っておりません。", .notImplemented),
-            ("公開いたしておりません", .notDisclosed), ("実施なし\n（代替策を検討中）", .notImplemented), ("無\n今後検討する", .stated),
+            ("公開いたしておりません", .notDisclosed), ("公表しない。", .notDisclosed), ("2.5時間", .stated),
+            ("実施なし\n（代替策を検討中）", .notImplemented), ("無\n今後検討する", .stated),
         ]
     )
     func everywhere(_ text: String, _ standing: Standing) {

@@ -39,6 +39,28 @@ struct InkTests {
         return runs
     }
 
+    @Test("where nothing red stands beside struck text, another colour marks the new text")
+    func otherColors() {
+        func run(_ text: String, _ argb: UInt32?, strike: Bool = false) -> TextRun {
+            var font = Font()
+            font.color = argb.map { Color(argb: $0) }
+            font.strike = strike
+            return TextRun(text: text, font: font)
+        }
+        let (red, blue, grey): (UInt32, UInt32, UInt32) = (0xFFFF_0000, 0xFF00_00FF, 0xFF80_8080)
+        let reader = InkReader()
+        let revised = InkReading.revised(old: "週次で取得", new: "日次で取得", origin: .redInk)
+        #expect(reader.read([run("週次", red, strike: true), run("日次", blue), run("で取得", nil)]) == revised)
+        let whole = InkReading.revised(old: "週次", new: "日次", origin: .redInk)
+        #expect(reader.read([run("週次", red, strike: true), run("日次", blue)]) == whole)
+        // An author who writes in blue, or in grey.
+        let deleted = InkReading.revised(old: "平日9時から", new: "平日から", origin: .redInk)
+        for color in [blue, grey] {
+            #expect(reader.read([run("平日", color), run("9時", red, strike: true), run("から", color)]) == deleted)
+        }
+        #expect(reader.read([run("日次", blue), run("で取得", nil)]) == .plain("日次で取得"))
+    }
+
     @Test(
         "submitted red ink is read as people mean it",
         arguments: [
@@ -76,6 +98,19 @@ struct InkTests {
             ("本社（新）に設置", .plain("本社（新）に設置")),
             ("{2016年1月12日開始\n2016年2月12日開始}", .ambiguous(.similarParagraphs, text: "2016年1月12日開始\n2016年2月12日開始")),
             ("{1. 受付の手順\n2. 受付の記録}", .allRed("1. 受付の手順\n2. 受付の記録")),
+            ("{週次（変更前）\n日次（変更後）}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("日次（変更後）／週次（変更前）", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{週次（旧）／日次（新）}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("東京DC（旧）／大阪DC（新）", .plain("東京DC（旧）／大阪DC（新）")),
+            ("日次{（旧：週次）}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("日次{（旧は週次）}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("{日次（変更前は「週次」）}", .revised(old: "週次", new: "日次", origin: .wording)),
+            ("株式会社青葉（旧：株式会社みどり）", .plain("株式会社青葉（旧：株式会社みどり）")),
+            (
+                "{日次で取得。遠隔地に保管（旧：週次）}",
+                .ambiguous(.unpairedWording, text: "日次で取得。遠隔地に保管（旧：週次）")
+            ),
+            ("{旧　週次\n新　日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{（旧）週次\n（新）日次}", .revised(old: "週次", new: "日次", origin: .wording)),
             ("{【変更前】\n週次で取得\n【変更後】\n日次で取得}", .revised(old: "週次で取得", new: "日次で取得", origin: .wording)),
             ("{新：日次\n旧：週次}", .revised(old: "週次", new: "日次", origin: .wording)),

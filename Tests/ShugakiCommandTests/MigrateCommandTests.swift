@@ -39,9 +39,22 @@ struct MigrateCommandTests {
         #expect(try JSONValue(query.output).elements.count == 3)
         let none = try shugaki.run("registry", "query", "out/registry.sqlite", "--service", "ない", "--language", "en")
         #expect(none.errors == "There is none.\n")
-        let wrong = try shugaki.run("registry", "query", "メモ.txt", "--rule", "SG301", "--language", "en")
-        #expect(wrong.status == 65)
-        #expect(wrong.errors == "shugaki: メモ.txt: This is no registry of shugaki migrate.\n")
+        for other in ["メモ.txt", "空.xlsx"] {
+            let wrong = try shugaki.run("registry", "query", other, "--rule", "SG301", "--language", "en")
+            #expect(wrong.status == 65)
+            #expect(wrong.errors == "shugaki: \(other): This is no registry of shugaki migrate.\n")
+        }
+    }
+
+    @Test("the report is in the language that is asked for; the office's lists are in Japanese")
+    func language() throws {
+        try shugaki.put("メモ.txt", Array("memo".utf8))
+        for (language, heading) in [("en", "Report of the migration\n"), ("ja", "移行の報告\n")] {
+            _ = try shugaki.run("migrate", "メモ.txt", "-o", language, "--language", language)
+            let report = try shugaki.bytes("\(language)/report.txt")
+            #expect(report.starts(with: heading.utf8))
+            #expect(try shugaki.bytes("\(language)/inputs.csv").starts(with: "\u{FEFF}ファイル,".utf8))
+        }
     }
 
     @Test("a line of JSON a submission, in the order of the paths on standard input; what cannot be read is a line too")

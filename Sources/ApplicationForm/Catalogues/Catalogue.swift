@@ -68,18 +68,15 @@ extension Catalogue {
     public static var builtInIDs: [String] { EmbeddedCatalogues.all.map(\.name) }
 
     /// The catalogue of that name in this binary, or nil.
-    public static func builtIn(_ id: String) -> Catalogue? { builtInCatalogues[id] ?? nil }
+    public static func builtIn(_ id: String) -> Catalogue? { builtInCatalogues[id] }
 
     /// 特定個人情報ASP・SaaS, 2017.
     public static var tokuko2017: Catalogue { builtIn("tokuko-2017") ?? Catalogue.missing }
 
     private static let missing = Catalogue(id: "", title: "", source: "", fields: [])
 
-    /// All catalogues, decoded at first use.
+    /// All catalogues, made at first use.
     private static let builtInCatalogues: [String: Catalogue] = Dictionary(
-        uniqueKeysWithValues: EmbeddedCatalogues.all.compactMap { entry in
-            let bytes = UnsafeBufferPointer(start: entry.json.utf8Start, count: entry.json.utf8CodeUnitCount)
-            return (CatalogueScanner.catalogue(bytes) ?? (try? Catalogue(json: bytes))).map { (entry.name, $0) }
-        }
+        uniqueKeysWithValues: EmbeddedCatalogues.all.map { ($0.name, $0.catalogue()) }
     )
 }

@@ -1,5 +1,5 @@
 /// A citation in the making.
-struct CitationDraft {
+struct CitationDraft: ~Copyable {
     /// What was read last.
     enum Item {
         case nothing, label, title, edition, numberedPlace, otherPlace, url, date, reference, remark

@@ -10,7 +10,7 @@ extension CitationGrammar {
     }
 
     /// The date that begins at a token: 2017年9月15日, H29.9.20, 2017/9/20.
-    func date(_ index: Int) -> DateMatch? {
+    mutating func date(_ index: Int) -> DateMatch? {
         let here = token(index)
         switch here.kind {
         case .word where here.word == .era:
@@ -45,7 +45,7 @@ extension CitationGrammar {
         }
     }
 
-    private func afterYear(_ index: Int, year: Int) -> DateMatch? {
+    private mutating func afterYear(_ index: Int, year: Int) -> DateMatch? {
         let mark = token(index)
         if mark.word == .year { return monthAndDay(index + 1, year: year) }
         guard mark.kind == .mark, [0x2F, 0x2E, 0x2D].contains(mark.value), token(index + 1).kind == .number else {
@@ -62,7 +62,7 @@ extension CitationGrammar {
         return DateMatch(date: day, end: index + 4, hasMonth: true)
     }
 
-    private func monthAndDay(_ index: Int, year: Int) -> DateMatch? {
+    private mutating func monthAndDay(_ index: Int, year: Int) -> DateMatch? {
         guard token(index).kind == .number, token(index + 1).word == .month, (1...12).contains(token(index).value)
         else { return DateMatch(date: nil, end: index, hasMonth: false) }
         let month = token(index).value
@@ -73,7 +73,7 @@ extension CitationGrammar {
     }
 
     /// The year before the first of an era, by its kanji or Latin letter.
-    private func eraBase(_ scalar: UInt32) -> Int? {
+    private mutating func eraBase(_ scalar: UInt32) -> Int? {
         switch scalar {
         case 0x5E73, 0x48: 1988
         case 0x4EE4, 0x52: 2018

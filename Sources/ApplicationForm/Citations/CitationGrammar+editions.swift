@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Where the edition that begins at a token ends: 第2.1版, Ver.1.3, 2017年4月1日改定.
-    func editionEnd(_ index: Int) -> Int? {
+    mutating func editionEnd(_ index: Int) -> Int? {
         let here = token(index)
         switch here.kind {
         case .number:
@@ -27,12 +27,12 @@ extension CitationGrammar {
     }
 
     /// 3版 and 第3版 in 改訂3版.
-    private func editionEndAfterRevision(_ index: Int) -> Int? {
+    private mutating func editionEndAfterRevision(_ index: Int) -> Int? {
         editionNumber(token(index).word == .ordinal ? index + 1 : index)
     }
 
     /// 2.1版, 2017年版, 29年度版.
-    private func editionNumber(_ index: Int) -> Int? {
+    private mutating func editionNumber(_ index: Int) -> Int? {
         guard token(index).kind == .number else { return nil }
         var end = numeral(index) ?? index + 1
         if token(end).word == .year || token(end).word == .yearTerm { end += 1 }
@@ -43,14 +43,14 @@ extension CitationGrammar {
     }
 
     /// 版 is no edition in 版数, 版権.
-    private func isBoundaryAfterEdition(_ index: Int) -> Bool {
+    private mutating func isBoundaryAfterEdition(_ index: Int) -> Bool {
         let next = token(index)
         guard next.kind == .text, next.gap.isEmpty else { return true }
         return text[next.start] != 0x6570 && text[next.start] != 0x6A29
     }
 
     /// Ver.1.3, v1.2, Rev.A.
-    private func versionNumber(_ index: Int) -> Int? {
+    private mutating func versionNumber(_ index: Int) -> Int? {
         var number = index + 1
         if token(number).isMark(CitationMarks.period) { number += 1 }
         let first = token(number)
@@ -70,7 +70,7 @@ extension CitationGrammar {
     }
 
     /// 2017年4月1日改定, 平成29年4月改訂版.
-    private func revisionDate(_ index: Int) -> Int? {
+    private mutating func revisionDate(_ index: Int) -> Int? {
         guard let match = date(index) else { return nil }
         var end = match.end
         if token(end).word == .edition { return end + 1 }
@@ -81,7 +81,7 @@ extension CitationGrammar {
     }
 
     /// The edition that fills a parenthesis, as written: 第2版　2016年10月1日改訂.
-    func editionStatements(_ from: Int, _ to: Int) -> Range<Int>? {
+    mutating func editionStatements(_ from: Int, _ to: Int) -> Range<Int>? {
         var index = from
         var first = -1
         var last = -1
@@ -115,18 +115,18 @@ extension CitationGrammar {
         return first >= 0 ? first..<last : nil
     }
 
-    private func statementAfter(_ index: Int, _ to: Int) -> Int? {
+    private mutating func statementAfter(_ index: Int, _ to: Int) -> Int? {
         var next = index
         while next < to, tokens[next].kind == .mark { next += 1 }
         return next < to ? next : nil
     }
 
-    private func isIssued(_ index: Int) -> Bool {
+    private mutating func isIssued(_ index: Int) -> Bool {
         token(index).word == .issued || token(index).word == .access
     }
 
     /// Reads an edition that stands after its document.
-    func bareEdition(_ index: Int) -> Int? {
+    mutating func bareEdition(_ index: Int) -> Int? {
         guard draft.hasDocument, separator <= .comma || draft.item == .label || draft.title != nil,
             separator != .bullet, let end = editionEnd(index)
         else { return nil }
@@ -143,7 +143,7 @@ extension CitationGrammar {
         var last = end
         if let second = editionEnd(end), !token(end).gap.isEmpty, !token(end).gap.contains(.line) { last = second }
         if draft.edition == nil {
-            draft.edition = text.name(tokens[index].start, tokens[last - 1].end, spacedOut: false)
+            draft.edition = name(index, last, spacedOut: false)
         }
         take(index, last, .edition)
         return last

@@ -10,7 +10,7 @@ extension CitationGrammar {
     }
 
     /// Reads a label and decides whose it is.
-    func label(_ index: Int, parenthesis: Bool) -> Int? {
+    mutating func label(_ index: Int, parenthesis: Bool) -> Int? {
         if let next = listedLabel(index) { return next }
         guard tokens[index].kind == .word, standsApart(index) || separator == .bullet || draft.itemEnd == index,
             let match = labelMatch(index)
@@ -31,11 +31,8 @@ extension CitationGrammar {
     }
 
     /// Reads 4 in 添付3、4.
-    private func listedLabel(_ index: Int) -> Int? {
-        let letter =
-            tokens[index].kind == .latin && tokens[index].end - tokens[index].start == 1
-            && draft.label?.utf8.last.map { $0 >= 0x41 && $0 <= 0x7A } == true && isBoundary(index + 1)
-        guard tokens[index].kind == .number || letter, !draft.labelWord.isEmpty,
+    private mutating func listedLabel(_ index: Int) -> Int? {
+        guard tokens[index].kind == .number || isListedLetter(index), !draft.labelWord.isEmpty,
             draft.label != nil || draft.refersTo != nil,
             separator == .comma || separator == .joiner, draft.item == .label || draft.title != nil
         else { return nil }
@@ -57,11 +54,11 @@ extension CitationGrammar {
         draft.labelWord = word
         draft.labelCompound = compound
         take(index, end, .label)
-        return token(end).word == .until ? end + 1 : end
+        return token(end).word == .until ? end + 1 : skipLabelMarks(end)
     }
 
     /// Turns 資料3に同じ into a reference.
-    private func labelReference(_ match: LabelMatch, _ index: Int, _ end: Int) -> Int {
+    private mutating func labelReference(_ match: LabelMatch, _ index: Int, _ end: Int) -> Int {
         if draft.item == .label, separator == .joiner || separator == .comma, draft.title == nil,
             let label = draft.label
         {
@@ -75,7 +72,7 @@ extension CitationGrammar {
     }
 
     /// The label that begins at a token, or nil.
-    func labelMatch(_ index: Int) -> LabelMatch? {
+    mutating func labelMatch(_ index: Int) -> LabelMatch? {
         let here = token(index)
         guard here.kind == .word, here.word == .label || here.word == .numberedLabel else { return nil }
         var number = index + 1
@@ -109,7 +106,7 @@ extension CitationGrammar {
     }
 
     /// Where the number of a label ends: 5, 5-2, 1の2, A, A-3.
-    private func labelNumber(_ index: Int) -> Int? {
+    private mutating func labelNumber(_ index: Int) -> Int? {
         let first = token(index)
         guard !first.gap.contains(.line) else { return nil }
         var end = index + 1
@@ -133,7 +130,8 @@ extension CitationGrammar {
         while true {
             let mark = token(end)
             let next = token(end + 1)
-            guard next.kind == .number, next.gap.isEmpty, next.style != .circled else { break }
+            guard next.kind == .number, next.gap.isEmpty, next.style != .circled || mark.isMark(CitationMarks.dash)
+            else { break }
             if mark.kind == .mark, mark.value == 0x2D || mark.value == 0x2E, mark.gap.isEmpty {
                 if isUnit(token(end + 2)) { break }
                 end += 2
@@ -155,7 +153,7 @@ extension CitationGrammar {
     }
 
     /// Whether a token counts a place: 章, 頁.
-    func isUnit(_ token: CitationToken) -> Bool {
+    mutating func isUnit(_ token: CitationToken) -> Bool {
         guard token.kind == .word, token.gap.isEmpty || token.gap == .space else { return false }
         switch token.word {
         case .page, .chapter, .section, .article, .paragraph, .item, .part: return true
@@ -164,7 +162,7 @@ extension CitationGrammar {
     }
 
     /// Whether a label word without a number is a label: before a quoted title, or alone.
-    private func standsAlone(_ match: LabelMatch) -> Bool {
+    private mutating func standsAlone(_ match: LabelMatch) -> Bool {
         let next = token(match.end)
         if next.kind == .open, next.bracket == .quotation { return true }
         let word = text[tokens[match.word.lowerBound].start]
@@ -179,7 +177,7 @@ extension CitationGrammar {
     }
 
     /// Whether 別紙 or 別添 after a document is a place in it, and which.
-    func isAppendix(_ match: LabelMatch, _ index: Int) -> Bool {
+    mutating func isAppendix(_ match: LabelMatch, _ index: Int) -> Bool {
         guard !match.number.isEmpty, draft.title != nil || draft.label != nil || draft.refersTo != nil,
             tokens[index].word == .label, isAnnexWord(index)
         else { return false }
@@ -195,14 +193,14 @@ extension CitationGrammar {
     }
 
     /// Whether the word is 別紙, or 別添 within a document that has its label.
-    private func isAnnexWord(_ index: Int) -> Bool {
+    private mutating func isAnnexWord(_ index: Int) -> Bool {
         let start = tokens[index].start
         guard tokens[index].end - start == 2, text[start] == 0x5225 else { return false }
         return text[start + 1] == 0x7D19 || (text[start + 1] == 0x6DFB && draft.label != nil)
     }
 
     /// Whether a title, quoted or not, follows on the same line.
-    func startsTitle(_ index: Int) -> Bool {
+    mutating func startsTitle(_ index: Int) -> Bool {
         let here = token(index)
         if index >= limit || here.gap.contains(.line) { return false }
         if here.kind == .open { return here.bracket != .round && headingEnd(here.mate + 1) == nil }
@@ -210,17 +208,31 @@ extension CitationGrammar {
         return restLevel(index) > .none
     }
 
+    /// Whether 各 stands before a place.
+    private mutating func isEach(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .text && here.end - here.start == 1 && text[here.start] == 0x5404 && place(index + 1) != nil
+    }
+
     /// Skips what joins a label to its title: _ - ： and the closing bracket.
-    private func skipLabelMarks(_ index: Int) -> Int {
+    private mutating func skipLabelMarks(_ index: Int) -> Int {
         var end = index
         while true {
             let here = token(end)
-            if here.kind == .mark,
+            if here.isMark(CitationMarks.period), token(end + 1).word == .fileEnding {
+                // 添付資料5.xlsx.
+                draft.extend(end, end + 2)
+                draft.file = true
+                end += 2
+            } else if here.kind == .mark,
                 here.value == 0x5F || here.value == 0x3A || here.value == 0x2E
                     || (here.value == 0x2D && token(end + 1).kind != .number)
             {
                 if end + 1 >= limit { return end }
                 end += 1
+            } else if here.word == .of, isEach(end + 1) {
+                // 資料3、資料4の各P.2.
+                return end + 2
             } else if here.word == .of,
                 token(end + 1).kind == .open || token(end + 1).kind == .text || place(end + 1) != nil
             {
@@ -232,25 +244,26 @@ extension CitationGrammar {
     }
 
     /// The label in its normal form: 資料5, 別紙2-1.
-    func labelText(_ match: LabelMatch) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(Self.usualLabel)
-        for index in match.word { text.append(tokens[index].start, tokens[index].end, to: &result) }
-        appendNumbers(match.number, to: &result)
-        return String(decoding: result, as: UTF8.self)
+    mutating func labelText(_ match: LabelMatch) -> String {
+        ShortText.make(room(match.word) + room(match.number)) { result in
+            for index in match.word { text.append(tokens[index].start, tokens[index].end, to: &result) }
+            appendNumbers(match.number, to: &result)
+        }
     }
-
-    private static let usualLabel = 32
 
     /// The numbers of a range of tokens in ASCII digits, with their dots, dashes and の.
-    func numbers(_ range: Range<Int>) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(Self.usualLabel)
-        appendNumbers(range, to: &result)
-        return String(decoding: result, as: UTF8.self)
+    mutating func numbers(_ range: Range<Int>) -> String {
+        if range.count == 1, let number = token(range.lowerBound).plainNumber { return number }
+        return ShortText.make(room(range)) { appendNumbers(range, to: &$0) }
     }
 
-    private func appendNumbers(_ range: Range<Int>, to result: inout [UInt8]) {
+    /// The most bytes that tokens take: four a scalar, and the digits of a number that is one scalar.
+    private mutating func room(_ range: Range<Int>) -> Int {
+        guard let first = range.first, let last = range.last, last < tokens.count else { return 0 }
+        return 4 * (tokens[last].end - tokens[first].start) + 20 * range.count
+    }
+
+    private mutating func appendNumbers(_ range: Range<Int>, to result: inout ShortText) {
         for index in range where index < tokens.count {
             let here = tokens[index]
             switch here.kind {
@@ -259,16 +272,27 @@ extension CitationGrammar {
                     // As written, so that 03 stays; only the width is folded.
                     text.append(here.start, here.end, to: &result)
                 } else {
-                    result += String(here.value).utf8
+                    result.append(number: here.value)
                 }
             case .latin:
                 text.append(here.start, here.end, to: &result)
             case .mark where here.value == 0x2D || here.value == 0x2E || here.value == 0x7E:
                 result.append(UInt8(truncatingIfNeeded: here.value))
             case .word where here.word == .of:
-                result += "の".utf8
+                result.append(scalar: 0x306E)
             default: break
             }
         }
     }
+}
+
+extension CitationToken {
+    /// The number in ASCII digits, where it is a small one that is not written with zeros before it.
+    fileprivate var plainNumber: String? {
+        guard kind == .number, value >= 0, value < Self.smallNumbers.count else { return nil }
+        let digits = value < 10 ? 1 : value < 100 ? 2 : 3
+        return style == .digits && end - start != digits ? nil : Self.smallNumbers[value]
+    }
+
+    private static let smallNumbers = (0..<1_000).map { String($0) }
 }

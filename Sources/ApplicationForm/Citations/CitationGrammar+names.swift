@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads words outside quotation marks: a title, the words before one, a gloss or a remark.
-    func bare(_ index: Int, parenthesis: Bool) -> Int {
+    mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
         if parenthesis { return remarkInParenthesis(index) }
         if let end = referEnd(index) {
             // 参照 ends the text of a citation.
@@ -18,6 +18,9 @@ extension CitationGrammar {
         // 監視手順書：P.5 names a document; 電源：P.4 within one does not.
         let document = level(index, end) >= .strong && !draft.titleQuoted && draft.label == nil && place(end + 1) != nil
         if next.isMark(CitationMarks.colon), !next.gap.contains(.line), !addressed, !document {
+            if let cut = documentBeforeTopic(index, end) {
+                return name(index, cut, level(index, cut), adjacent: separator == .none && !draft.isEmpty)
+            }
             return topic(index, end)
         }
         if let heading = namedPart(index, end) { return heading }
@@ -36,13 +39,22 @@ extension CitationGrammar {
             draft.glossed = true
             return end
         }
+        let ofPlace = index > 0 && tokens[index - 1].word == .of && draft.itemEnd == index - 1
+        if adjacent, draft.item == .otherPlace,
+            ofPlace || tokens[index].word == .remark && tokens[index].gap.isEmpty
+        {
+            // P.5の表, 8ページ中段の図.
+            remark(index, end)
+            draft.extend(index, end)
+            return end
+        }
         if isRemark(index, end), next.kind != .open || next.bracket != .quotation {
             remark(index, end)
             if adjacent { draft.extend(index, end) }
             return end
         }
         if next.kind == .open, next.bracket == .quotation || next.bracket == .angle, !next.gap.contains(.line),
-            !isTitle(index, end, before: end)
+            !isTitle(index, end, before: end), place(end + 1)?.end != next.mate
         {
             if pending < 0 { pending = index }
             return end
@@ -60,7 +72,7 @@ extension CitationGrammar {
     }
 
     /// Reads words that may name a document.
-    private func name(_ index: Int, _ end: Int, _ level: DocumentNoun.Class, adjacent: Bool) -> Int {
+    private mutating func name(_ index: Int, _ end: Int, _ level: DocumentNoun.Class, adjacent: Bool) -> Int {
         if draft.closed, separator == .none {
             remark(index, end)
             return end
@@ -90,11 +102,11 @@ extension CitationGrammar {
             return end
         }
         if isSentence(index, end) {
-            reading.unread.append(written(index, end))
+            leave(index, end)
             return end
         }
         if level == .none, !hasLetters(index, end) {
-            reading.unread.append(written(index, end))
+            leave(index, end)
             return end
         }
         let open =
@@ -105,7 +117,7 @@ extension CitationGrammar {
         let start = pending >= 0 ? pending : index
         setTitle(index, end, quoted: false)
         guard draft.title != nil || draft.label != nil else {
-            reading.unread.append(written(index, end))
+            leave(index, end)
             return end
         }
         take(start, end, .title)
@@ -113,29 +125,37 @@ extension CitationGrammar {
     }
 
     /// Whether a stretch has at least one letter of a name.
-    private func hasLetters(_ from: Int, _ to: Int) -> Bool {
+    private mutating func hasLetters(_ from: Int, _ to: Int) -> Bool {
         (from..<to).contains { [.text, .latin].contains(tokens[$0].kind) || tokens[$0].kind == .word }
             && tokens[to - 1].end - tokens[from].start > 1
     }
 
     /// Whether words before a quotation are a title, the quotation naming a part of it.
-    private func isTitle(_ from: Int, _ to: Int, before quotation: Int) -> Bool {
+    private mutating func isTitle(_ from: Int, _ to: Int, before quotation: Int) -> Bool {
         guard draft.title == nil || separator > .none, token(quotation).mate > quotation else { return false }
         let close = token(quotation).mate
         guard let heading = headingEnd(close + 1), level(from, to) > .none else { return false }
         // 当社ホームページの「会社概要」ページ: the page is the document.
-        return !(heading.end == close + 2 && tokens[close + 1].word == .page && namesWebPage(from, to))
+        return !(pageEnd(close + 1) == heading.end && namesWebPage(from, to))
+    }
+
+    /// Where a document's name ends before 該当箇所：.
+    private mutating func documentBeforeTopic(_ index: Int, _ end: Int) -> Int? {
+        guard draft.title == nil || separator > .none, tokens[end - 1].word == .partNoun || place(end + 1) != nil,
+            level(index, end) < .strong
+        else { return nil }
+        return (index + 1..<max(end, index + 1)).last { !tokens[$0].gap.isEmpty && level(index, $0) >= .strong }
     }
 
     /// Reads 電源： before places or a document.
-    private func topic(_ index: Int, _ end: Int) -> Int {
+    private mutating func topic(_ index: Int, _ end: Int) -> Int {
         if draft.isEmpty || separator >= .line, place(end + 1) == nil, pending < 0 { pending = index }
         if namesWebPage(index, end), pending < 0 { pending = index }
         return end + 1
     }
 
     /// Reads バックアップの項: a part named without quotation marks.
-    private func namedPart(_ index: Int, _ end: Int) -> Int? {
+    private mutating func namedPart(_ index: Int, _ end: Int) -> Int? {
         guard end - index >= 3, tokens[end - 2].word == .of,
             tokens[end - 1].word == .partNoun || tokens[end - 1].word == .paragraph
         else { return nil }
@@ -155,13 +175,26 @@ extension CitationGrammar {
             }
         }
         guard first < end - 2 else { return nil }
+        if first == index, draft.title == nil, draft.refersTo == nil, namesDocument(index, end) {
+            setTitle(index, end - 2, quoted: false)
+            take(index, end, .title)
+            return end
+        }
         draft.locations.append(location(CitationPlace(.heading, .name(first..<end - 2))))
         take(first, end, .otherPlace)
         return end
     }
 
+    /// Whether a part is no part but all that is said of a document: 保守契約書の該当箇所.
+    private mutating func namesDocument(_ index: Int, _ end: Int) -> Bool {
+        let level = level(index, end - 2)
+        // 箇所, 部分.
+        let last = text[tokens[end - 1].end - 1]
+        return last == 0x6240 || last == 0x5206 ? level >= .medium : level >= .strong && draft.label == nil
+    }
+
     /// Reads words in a parenthesis up to the next comma or page: a remark.
-    private func remarkInParenthesis(_ index: Int) -> Int {
+    private mutating func remarkInParenthesis(_ index: Int) -> Int {
         var end = index + 1
         while end < limit {
             let here = tokens[end]

@@ -1,7 +1,7 @@
 extension CitationGrammar {
     /// Adds 5 and 7 in P.3、5、7.
-    func continueList(_ match: inout PlaceMatch) {
-        guard let kind = match.places.first?.kind else { return }
+    mutating func continueList(_ match: inout PlaceMatch) {
+        let kind = match.places.kind
         while match.places.count < 64 {
             let mark = token(match.end)
             guard isListMark(mark), let end = numeral(match.end + 1), token(match.end + 1).kind == .number,
@@ -10,7 +10,7 @@ extension CitationGrammar {
             let integer = end == match.end + 2
             let dashed = end == match.end + 4 && token(match.end + 2).isMark(CitationMarks.dash)
             if kind == .page || kind == .slide || kind == .sheet, !integer, !dashed { return }
-            if kind == .figure || kind == .table, case .numbers(let first)? = match.places.last?.from,
+            if kind == .figure || kind == .table, case .numbers(let first) = match.places.last.from,
                 first.count != end - match.end - 1
             {
                 return
@@ -19,7 +19,8 @@ extension CitationGrammar {
             if isUnit(after), after.word != unitWord(kind) { return }
             if after.kind == .mark, after.value == 0x2E || after.value == 0x29 { return }
             if after.kind == .word, [.edition, .year, .yearTerm, .month, .day].contains(after.word) { return }
-            if after.kind == .text, after.gap.isEmpty { return }
+            // P.5、6行目: another word counts the number.
+            if after.gap.isEmpty, after.kind == .text || after.word == .remark { return }
             if after.kind == .latin, after.gap.isEmpty { return }
             if after.kind == .open, after.bracket != .round { return }
             if after.kind == .text, !after.gap.contains(.line), restLevel(end) >= .strong { return }
@@ -34,7 +35,7 @@ extension CitationGrammar {
     }
 
     /// Where the number that begins at a token ends: 3, 3.2.1, 3-2, A, A-3.
-    func numeral(_ index: Int) -> Int? {
+    mutating func numeral(_ index: Int) -> Int? {
         let first = token(index)
         var end = index + 1
         switch first.kind {
@@ -59,13 +60,13 @@ extension CitationGrammar {
     }
 
     /// The place with its numbers written out.
-    func location(_ place: CitationPlace) -> Citation.Location {
+    mutating func location(_ place: CitationPlace) -> Citation.Location {
         let from = write(place.from)
         let to = write(place.to) ?? (place.open ? nil : from)
         return Citation.Location(kind: place.kind, from: from, to: place.kind == .whole ? nil : to)
     }
 
-    private func write(_ value: CitationPlace.Value) -> String? {
+    private mutating func write(_ value: CitationPlace.Value) -> String? {
         switch value {
         case .none: return nil
         case .numbers(let range):
@@ -73,7 +74,7 @@ extension CitationGrammar {
             return number.isEmpty ? nil : number
         case .name(let range):
             guard let first = range.first, let last = range.last, last < tokens.count else { return nil }
-            return text.name(tokens[first].start, tokens[last].end, spacedOut: isSpacedOut(first, last + 1))
+            return name(first, last + 1, spacedOut: isSpacedOut(first, last + 1))
         }
     }
 }

@@ -1,7 +1,7 @@
 extension CitationGrammar {
     /// The places that begin at a token, and where they end.
     struct PlaceMatch {
-        var places: [CitationPlace]
+        var places: CitationPlaces
         var end: Int
         /// Whether it is a bare number: 3.2, (3).
         var bare = false
@@ -10,7 +10,7 @@ extension CitationGrammar {
     }
 
     /// Reads places and gives them to the current citation.
-    func place(_ index: Int, parenthesis: Bool) -> Int? {
+    mutating func place(_ index: Int, parenthesis: Bool) -> Int? {
         guard var match = place(index) ?? bareInteger(index) else { return nil }
         if match.bare {
             if parenthesis, draft.item != .numberedPlace, index > 0, tokens[index - 1].kind != .open, separator == .none
@@ -27,20 +27,20 @@ extension CitationGrammar {
         }
         if separator == .bullet, draft.item == .label, draft.title == nil, draft.hasDocument, match.bare { flush() }
         if match.prefixed { continueList(&match) }
-        for place in match.places { draft.locations.append(location(place)) }
+        for number in 0..<match.places.count { draft.locations.append(location(match.places[number])) }
         var end = match.end
         if token(end).word == .until { end += 1 }
-        let named = match.places.last.map {
-            $0.kind != .page && $0.kind != .slide && $0.kind != .whole && $0.kind != .heading
+        switch match.places.last.kind {
+        case .page, .slide, .whole, .heading: take(index, end, .otherPlace)
+        default: take(index, end, .numberedPlace)
         }
-        take(index, end, named == true ? .numberedPlace : .otherPlace)
         draft.glossed = false
         if token(end).word == .of, end + 1 < limit { return end + 1 }
         return end
     }
 
     /// The places that begin at a token.
-    func place(_ index: Int) -> PlaceMatch? {
+    mutating func place(_ index: Int) -> PlaceMatch? {
         let here = token(index)
         switch here.kind {
         case .number:
@@ -62,22 +62,22 @@ extension CitationGrammar {
         }
     }
 
-    private func wordPlace(_ index: Int) -> PlaceMatch? {
+    private mutating func wordPlace(_ index: Int) -> PlaceMatch? {
         let here = token(index)
         switch here.word {
         case .ordinal: return counted(index)
         case .all:
             // 全12ページ.
             guard token(index + 1).kind == .number, token(index + 2).word == .page else { return nil }
-            return PlaceMatch(places: [CitationPlace(.whole)], end: index + 3)
+            return PlaceMatch(places: CitationPlaces(CitationPlace(.whole)), end: index + 3)
         case .whole:
             guard isBoundary(index + 1) else { return nil }
-            return PlaceMatch(places: [CitationPlace(.whole)], end: index + 1)
+            return PlaceMatch(places: CitationPlaces(CitationPlace(.whole)), end: index + 1)
         case .heading:
             guard isBoundary(index + 1) || token(index + 1).word == .partNoun else { return nil }
             var end = index + 1
             if token(end).word == .of, token(end + 1).word == .partNoun || token(end + 1).word == .page { end += 2 }
-            return PlaceMatch(places: [CitationPlace(.heading, .name(index..<index + 1))], end: end)
+            return PlaceMatch(places: CitationPlaces(CitationPlace(.heading, .name(index..<index + 1))), end: end)
         case .figure: return prefixed(.figure, index + 1)
         case .table, .annexTable: return prefixed(.table, index + 1)
         case .appendix: return prefixed(.appendix, index + 1) ?? lone(index, .appendix)
@@ -88,18 +88,18 @@ extension CitationGrammar {
             guard let match = labelMatch(index), isAppendix(match, index) else { return nil }
             var place = CitationPlace(.appendix, .numbers(match.number))
             let end = range(match.end, &place, prefix: true)
-            return PlaceMatch(places: [place], end: end, prefixed: true)
+            return PlaceMatch(places: CitationPlaces(place), end: end, prefixed: true)
         default: return nil
         }
     }
 
     /// 付録 without a number.
-    private func lone(_ index: Int, _ kind: Citation.Location.Kind) -> PlaceMatch? {
+    private mutating func lone(_ index: Int, _ kind: Citation.Location.Kind) -> PlaceMatch? {
         guard draft.title != nil, isBoundary(index + 1), token(index + 1).kind != .open else { return nil }
-        return PlaceMatch(places: [CitationPlace(.heading, .name(index..<index + 1))], end: index + 1)
+        return PlaceMatch(places: CitationPlaces(CitationPlace(.heading, .name(index..<index + 1))), end: index + 1)
     }
 
-    private func latinPlace(_ index: Int) -> PlaceMatch? {
+    private mutating func latinPlace(_ index: Int) -> PlaceMatch? {
         let here = token(index)
         switch here.word {
         case .latinPage: return page(index)
@@ -115,8 +115,12 @@ extension CitationGrammar {
     }
 
     /// P.3, pp.3-5, P3～P5.
-    private func page(_ index: Int) -> PlaceMatch? {
-        if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].style == .digits, tokens[index].gap.isEmpty {
+    private mutating func page(_ index: Int) -> PlaceMatch? {
+        // 資料3P5: the number before it is the label's.
+        let followsLabel = draft.item == .label && draft.itemEnd == index
+        if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].style == .digits, tokens[index].gap.isEmpty,
+            !followsLabel
+        {
             return nil
         }
         var number = index + 1
@@ -128,7 +132,7 @@ extension CitationGrammar {
     }
 
     /// Sheet2, シート「サーバ」.
-    private func sheet(_ index: Int) -> PlaceMatch? {
+    private mutating func sheet(_ index: Int) -> PlaceMatch? {
         var name = index + 1
         if token(name).kind == .text, token(name).end - token(name).start == 1, text[token(name).start] == 0x540D {
             name += 1
@@ -137,7 +141,7 @@ extension CitationGrammar {
         let here = token(name)
         if here.kind == .open, here.bracket != .round, here.mate > name + 1, here.mate < limit {
             var match = PlaceMatch(
-                places: [CitationPlace(.sheet, .name(name + 1..<here.mate))],
+                places: CitationPlaces(CitationPlace(.sheet, .name(name + 1..<here.mate))),
                 end: here.mate + 1
             )
             // シート「サーバ」「DB」.
@@ -162,13 +166,13 @@ extension CitationGrammar {
             {
                 end += 1
             }
-            return PlaceMatch(places: [CitationPlace(.sheet, .name(name..<end))], end: end)
+            return PlaceMatch(places: CitationPlaces(CitationPlace(.sheet, .name(name..<end))), end: end)
         }
         return prefixed(.sheet, index + 1)
     }
 
     /// A unit before its number: 図3-1, 別表第1, スライド5～7.
-    func prefixed(_ kind: Citation.Location.Kind, _ index: Int, colon: Bool = false) -> PlaceMatch? {
+    mutating func prefixed(_ kind: Citation.Location.Kind, _ index: Int, colon: Bool = false) -> PlaceMatch? {
         var number = index
         if colon {
             guard token(number).isMark(CitationMarks.colon) else { return nil }
@@ -198,11 +202,11 @@ extension CitationGrammar {
         }
         if token(past).word == .page { past += 1 }
         past = range(past, &place, prefix: true)
-        return PlaceMatch(places: [place], end: past, prefixed: true)
+        return PlaceMatch(places: CitationPlaces(place), end: past, prefixed: true)
     }
 
     /// P.iii: a page in small Roman numerals.
-    func romanPage(_ kind: Citation.Location.Kind, _ index: Int) -> Int? {
+    mutating func romanPage(_ kind: Citation.Location.Kind, _ index: Int) -> Int? {
         let here = token(index)
         guard kind == .page, here.kind == .latin, here.end - here.start <= 6, isBoundary(index + 1) else { return nil }
         let roman = text.scalars(here.start, here.end).allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
@@ -210,14 +214,14 @@ extension CitationGrammar {
     }
 
     /// ff after a page: 以降.
-    private func isFollowing(_ index: Int) -> Bool {
+    private mutating func isFollowing(_ index: Int) -> Bool {
         let here = token(index)
         guard here.kind == .latin else { return false }
         return text.scalars(here.start, here.end).allSatisfy { $0 == 0x66 }
     }
 
     /// Takes 3-5 for a range of pages.
-    func splitDash(_ place: inout CitationPlace, _ kind: Citation.Location.Kind, _ from: Int, _ end: Int) {
+    mutating func splitDash(_ place: inout CitationPlace, _ kind: Citation.Location.Kind, _ from: Int, _ end: Int) {
         guard [.page, .slide, .sheet, .chapter, .article].contains(kind), end - from == 3,
             tokens[from + 1].isMark(CitationMarks.dash), tokens[from].kind == .number, tokens[from + 2].kind == .number,
             tokens[from].value < tokens[from + 2].value
@@ -227,7 +231,7 @@ extension CitationGrammar {
     }
 
     /// Reads the rest of a range: ～5, -P.5, から第13条まで, 以降.
-    func range(_ index: Int, _ place: inout CitationPlace, prefix: Bool) -> Int {
+    mutating func range(_ index: Int, _ place: inout CitationPlace, prefix: Bool) -> Int {
         let here = token(index)
         let wave = here.isMark(ScalarFolding.wave)
         let dash = here.isMark(CitationMarks.dash)
@@ -271,17 +275,17 @@ extension CitationGrammar {
         return wave || here.word == .from ? openEnd(index, &place) : index
     }
 
-    private func openEnd(_ index: Int, _ place: inout CitationPlace) -> Int {
+    private mutating func openEnd(_ index: Int, _ place: inout CitationPlace) -> Int {
         place.open = true
         return index + 1
     }
 
-    func hasTo(_ place: CitationPlace) -> Bool {
+    mutating func hasTo(_ place: CitationPlace) -> Bool {
         if case .none = place.to { return false }
         return true
     }
 
-    func unitWord(_ kind: Citation.Location.Kind) -> CitationWord {
+    mutating func unitWord(_ kind: Citation.Location.Kind) -> CitationWord {
         switch kind {
         case .page: .page
         case .chapter: .chapter
@@ -299,7 +303,7 @@ extension CitationGrammar {
         }
     }
 
-    private func latinWord(_ kind: Citation.Location.Kind) -> CitationWord {
+    private mutating func latinWord(_ kind: Citation.Location.Kind) -> CitationWord {
         switch kind {
         case .page: .latinPage
         case .figure: .latinFigure
@@ -313,7 +317,7 @@ extension CitationGrammar {
     }
 
     /// の2 after 第8条.
-    func articleSuffix(_ index: Int) -> Int? {
+    mutating func articleSuffix(_ index: Int) -> Int? {
         var end = index
         while token(end).word == .of, token(end).gap.isEmpty, token(end + 1).kind == .number, token(end + 1).gap.isEmpty
         {
@@ -325,9 +329,9 @@ extension CitationGrammar {
     }
 
     /// A number alone: 3.2, 3-2, A.9.2, 3.2～3.4.
-    func bareNumber(_ index: Int) -> PlaceMatch? {
+    mutating func bareNumber(_ index: Int) -> PlaceMatch? {
         guard let end = numeral(index), end - index >= 3, tokens[index].kind == .latin || tokens[index].value < 100,
-            tokens[index].style == .digits || tokens[index].kind == .latin
+            tokens[index].style == .digits || tokens[index].style == .roman || tokens[index].kind == .latin
         else { return nil }
         let after = token(end)
         if after.gap.isEmpty, [.edition, .year, .yearTerm, .month, .day].contains(after.word) { return nil }
@@ -335,6 +339,8 @@ extension CitationGrammar {
         if tokens[index].kind == .latin, tokens[index].word == .latinVersion || tokens[index].word == .latinPage {
             return nil
         }
+        // l.5 is a line.
+        if text[tokens[index].start] == 0x6C, tokens[index].end - tokens[index].start == 1 { return nil }
         var number = index
         while number < end {
             if tokens[number].kind == .number, tokens[number].value > 999 { return nil }
@@ -355,11 +361,11 @@ extension CitationGrammar {
             place.open = true
             past = end + 1
         }
-        return PlaceMatch(places: [place], end: past, bare: true)
+        return PlaceMatch(places: CitationPlaces(place), end: past, bare: true)
     }
 
     /// An integer alone after a title: 5.
-    private func bareInteger(_ index: Int) -> PlaceMatch? {
+    private mutating func bareInteger(_ index: Int) -> PlaceMatch? {
         let here = tokens[index]
         guard here.kind == .number, here.style == .digits, here.value < 100, draft.title != nil, separator == .none,
             draft.item == .title || draft.item == .edition, !here.gap.isEmpty || draft.titleQuoted
@@ -367,8 +373,10 @@ extension CitationGrammar {
         var end = index + 1
         if token(end).isMark(CitationMarks.period) { end += 1 }
         let after = token(end)
-        guard end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close else { return nil }
+        guard
+            end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close || isBracketedNumber(end)
+        else { return nil }
         let place = CitationPlace(.section, .numbers(index..<index + 1))
-        return PlaceMatch(places: [place], end: end, bare: true, prefixed: end == index + 1)
+        return PlaceMatch(places: CitationPlaces(place), end: end, bare: true, prefixed: end == index + 1)
     }
 }

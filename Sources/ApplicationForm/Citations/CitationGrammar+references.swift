@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads 同上, 〃, 上記資料, 前掲資料3, No.12に同じ.
-    func reference(_ index: Int) -> Int? {
+    mutating func reference(_ index: Int) -> Int? {
         let here = tokens[index]
         switch here.kind {
         case .word:
@@ -34,15 +34,15 @@ extension CitationGrammar {
     }
 
     /// Where に同じ, と同じ, と同様 ends; nil when it is not there.
-    func sameEnd(_ index: Int) -> Int? {
+    mutating func sameEnd(_ index: Int) -> Int? {
         if token(index).word == .same, standsAfter(index) { return index + 1 }
         let joined = token(index).word == .ni || token(index).word == .and
         return joined && token(index + 1).word == .same ? index + 2 : nil
     }
 
-    private func standsAfter(_ index: Int) -> Bool { index + 1 >= limit || isBoundary(index + 1) }
+    private mutating func standsAfter(_ index: Int) -> Bool { index + 1 >= limit || isBoundary(index + 1) }
 
-    private func refer(_ index: Int, _ end: Int, _ reference: Citation.Reference) -> Int {
+    private mutating func refer(_ index: Int, _ end: Int, _ reference: Citation.Reference) -> Int {
         flush()
         draft.refersTo = reference
         take(index, end, .reference)
@@ -51,7 +51,7 @@ extension CitationGrammar {
     }
 
     /// 同上, 上記資料の.
-    private func aboveReference(_ index: Int) -> Int? {
+    private mutating func aboveReference(_ index: Int) -> Int? {
         var end = index + 1
         if token(end).word == .of { end += 1 }
         if token(end).word == .label, let match = labelMatch(end) {
@@ -63,7 +63,7 @@ extension CitationGrammar {
         } else if token(end).kind == .text, token(end).gap.isEmpty {
             // 上記規程の…, but not 上記サービスの契約書.
             guard level(end, end + 1) > .none, isBoundary(end + 1),
-                DocumentNoun.shared.isBare(
+                nouns.isBare(
                     text,
                     tokens[end].start,
                     tokens[end].end
@@ -84,7 +84,7 @@ extension CitationGrammar {
     }
 
     /// 前掲資料3, 前掲の資料.
-    private func earlierReference(_ index: Int) -> Int? {
+    private mutating func earlierReference(_ index: Int) -> Int? {
         var end = index + 1
         if token(end).word == .of { end += 1 }
         if token(end).kind == .word, let match = labelMatch(end) {
@@ -98,7 +98,7 @@ extension CitationGrammar {
         }
         if token(end).kind == .open || token(end).word == .earlier { return nil }
         if token(end).kind == .text, token(end).gap.isEmpty {
-            guard DocumentNoun.shared.isBare(text, tokens[end].start, tokens[end].end) else { return nil }
+            guard nouns.isBare(text, tokens[end].start, tokens[end].end) else { return nil }
             end += 1
         }
         end = sameEnd(end) ?? end
@@ -107,7 +107,7 @@ extension CitationGrammar {
     }
 
     /// No.12に同じ, 項番8参照, 番号5の資料.
-    private func numberReference(_ index: Int) -> Int? {
+    private mutating func numberReference(_ index: Int) -> Int? {
         var number = index + 1
         if token(number).word == .latinNumber { number += 1 }
         if token(number).isMark(CitationMarks.period) || token(number).isMark(CitationMarks.colon) { number += 1 }
@@ -131,11 +131,32 @@ extension CitationGrammar {
             draft.extend(index, within)
             return within
         }
-        return numbered(index, number..<end, past)
+        return numberRange(index, number..<end, past) ?? numbered(index, number..<end, past)
+    }
+
+    /// No.3～5参照: each row from one number to the other.
+    private mutating func numberRange(_ index: Int, _ number: Range<Int>, _ past: Int) -> Int? {
+        let mark = token(past)
+        guard number.count == 1, mark.isMark(ScalarFolding.wave) || mark.word == .from else { return nil }
+        var next = past + 1
+        if token(next).word == .latinNumber || token(next).word == .numberLead { next += 1 }
+        if token(next).isMark(CitationMarks.period) { next += 1 }
+        guard token(next).kind == .number, numeral(next) == next + 1, !isUnit(token(next + 1)) else { return nil }
+        let (from, to) = (tokens[number.lowerBound].value, token(next).value)
+        let isRange = from < to && to - from <= Self.longestRange
+        flush()
+        let range = written(index, next + 1)
+        for row in from...(isRange ? to - 1 : from) {
+            reading.citations.append(
+                Citation(text: range, refersTo: Citation.Reference(kind: .number, number: String(row)))
+            )
+        }
+        let end = token(next + 1).word == .until ? next + 2 : next + 1
+        return numbered(index, next..<next + 1, end)
     }
 
     /// 35 in No.33及び35に同じ; 12番に同じ, 12に同じ.
-    private func listedNumber(_ index: Int) -> Int? {
+    private mutating func listedNumber(_ index: Int) -> Int? {
         guard tokens[index].style != .circled else { return nil }
         let end = numeral(index) ?? index + 1
         let listed =
@@ -146,11 +167,19 @@ extension CitationGrammar {
             guard sameEnd(end) != nil || referEnd(end) != nil || isBoundary(end) else { return nil }
             return numbered(index, index..<end, end)
         }
-        guard standsApart(index), sameEnd(end) != nil, draft.isEmpty || separator != .none else { return nil }
-        return numbered(index, index..<end, end)
+        guard standsApart(index), draft.isEmpty || separator != .none else { return nil }
+        let past = isCounter(end) ? end + 1 : end
+        guard sameEnd(past) != nil || past > end && referEnd(past) != nil else { return nil }
+        return numbered(index, index..<end, past)
     }
 
-    private func numbered(_ index: Int, _ number: Range<Int>, _ past: Int) -> Int {
+    /// Whether 番 follows a number at once.
+    private mutating func isCounter(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .text && here.gap.isEmpty && here.end - here.start == 1 && text[here.start] == 0x756A
+    }
+
+    private mutating func numbered(_ index: Int, _ number: Range<Int>, _ past: Int) -> Int {
         var end = past
         if token(end).word == .of, token(end + 1).word == .label, labelMatch(end + 1)?.number.isEmpty == true {
             end += 2

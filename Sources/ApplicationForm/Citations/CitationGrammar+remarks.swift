@@ -1,7 +1,8 @@
 extension CitationGrammar {
     /// Whether the cell is one dash, slash or cross.
-    var isLoneDash: Bool {
-        for token in tokens {
+    mutating func isLoneDash() -> Bool {
+        for index in 0..<tokens.count {
+            let token = tokens[index]
             switch token.kind {
             case .mark:
                 switch UInt32(truncatingIfNeeded: token.value) {
@@ -13,11 +14,11 @@ extension CitationGrammar {
             default: return false
             }
         }
-        return !tokens.isEmpty
+        return tokens.count > 0
     }
 
     /// Whether a contractor's publication or signature is spoken of.
-    var mentionsContractor: Bool {
+    mutating func mentionsContractor() -> Bool {
         var index = 0
         while index + 1 < text.count {
             switch text[index] {
@@ -31,7 +32,7 @@ extension CitationGrammar {
     }
 
     /// Reads a note that ※ begins: a document, or a remark to the end of the line.
-    func note(_ index: Int) -> Int {
+    mutating func note(_ index: Int) -> Int {
         if startsDocument(index + 1) || place(index + 1) != nil {
             separate(.line)
             return index + 1
@@ -42,20 +43,15 @@ extension CitationGrammar {
         return end
     }
 
-    /// Files tokens as a known remark.
-    func remark(_ from: Int, _ to: Int) {
-        if from < to { reading.remarks.append(written(from, to)) }
-    }
-
     /// Where a word such as 参照 or に記載 that closes a citation ends.
-    func referEnd(_ index: Int) -> Int? {
+    mutating func referEnd(_ index: Int) -> Int? {
         var end = index
         if token(end).word == .wo || token(end).word == .ni || token(end).word == .of { end += 1 }
         return token(end).word == .refer ? end + 1 : nil
     }
 
     /// Whether a stretch says that there is no evidence.
-    func isNone(_ from: Int, _ to: Int) -> Bool {
+    mutating func isNone(_ from: Int, _ to: Int) -> Bool {
         var index = from
         while index < to {
             if tokens[index].word == .none {
@@ -70,7 +66,7 @@ extension CitationGrammar {
     }
 
     /// N/A, n.a., None.
-    private func isLatinNone(_ from: Int, _ to: Int) -> Bool {
+    private mutating func isLatinNone(_ from: Int, _ to: Int) -> Bool {
         var letters: [UInt32] = []
         for index in from..<to {
             if tokens[index].kind == .latin {
@@ -83,17 +79,23 @@ extension CitationGrammar {
     }
 
     /// Whether a stretch is a known remark: 別途提出, 中段, 6行目.
-    func isRemark(_ from: Int, _ to: Int) -> Bool {
+    mutating func isRemark(_ from: Int, _ to: Int) -> Bool {
         guard from < to else { return false }
         let first = tokens[from].word
         let last = tokens[to - 1].word
         if first == .refer || last == .refer { return true }
         guard level(from, to) < .medium else { return false }
+        // 登記簿謄本の写し, 紹介ページのコピー: the name stands before it.
+        if first != .remark, to - from > 2, tokens[to - 2].word == .of,
+            level(from, to - 2) >= .medium || namesWebPage(from, to - 2)
+        {
+            return false
+        }
         return first == .remark || last == .remark
     }
 
     /// Whether a stretch reads like a sentence, not like a name.
-    func isSentence(_ from: Int, _ to: Int) -> Bool {
+    mutating func isSentence(_ from: Int, _ to: Int) -> Bool {
         if level(from, to) > .none { return false }
         var index = from
         while index < to {

@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Where a run of words without quotation marks ends: at a place, an edition, a separator.
-    func runEnd(_ from: Int, parenthesis: Bool) -> Int {
+    mutating func runEnd(_ from: Int, parenthesis: Bool) -> Int {
         var index = from
         while index < limit {
             let here = tokens[index]
@@ -25,7 +25,7 @@ extension CitationGrammar {
         return index
     }
 
-    private func endsRun(_ from: Int, mark index: Int) -> Bool {
+    private mutating func endsRun(_ from: Int, mark index: Int) -> Bool {
         let here = tokens[index]
         let before = index > 0 ? tokens[index - 1] : Self.end
         let next = token(index + 1)
@@ -50,7 +50,7 @@ extension CitationGrammar {
     }
 
     /// Whether a comma stands in a name such as 個人情報の収集、利用及び提供に関する規程.
-    private func listsTopics(_ from: Int, _ comma: Int) -> Bool {
+    private mutating func listsTopics(_ from: Int, _ comma: Int) -> Bool {
         guard level(from, comma) == .none, !isRemark(from, comma), !isNone(from, comma) else { return false }
         var index = comma + 1
         var start = index
@@ -71,7 +71,7 @@ extension CitationGrammar {
         return false
     }
 
-    private func endsRun(_ from: Int, word index: Int) -> Bool {
+    private mutating func endsRun(_ from: Int, word index: Int) -> Bool {
         let here = tokens[index]
         let next = token(index + 1)
         switch here.word {
@@ -109,18 +109,18 @@ extension CitationGrammar {
         }
     }
 
-    private func startsQuoted(_ match: LabelMatch) -> Bool {
+    private mutating func startsQuoted(_ match: LabelMatch) -> Bool {
         token(match.end).kind == .open && token(match.end).bracket == .quotation
     }
 
     /// 別紙1 after an unquoted title.
-    private func annexAfterTitle(_ from: Int, _ index: Int) -> Bool {
+    private mutating func annexAfterTitle(_ from: Int, _ index: Int) -> Bool {
         guard let match = labelMatch(index), !match.number.isEmpty else { return false }
         return standsApart(index) || level(from, index) >= .strong
     }
 
     /// Whether a run ends before a number, a version or a place.
-    private func endsRun(_ from: Int, number index: Int) -> Bool {
+    private mutating func endsRun(_ from: Int, number index: Int) -> Bool {
         let here = tokens[index]
         if let end = editionEnd(index) {
             if index == from { return false }
@@ -149,7 +149,7 @@ extension CitationGrammar {
     }
 
     /// An integer after a document's name, with nothing behind it.
-    private func integer(_ from: Int, _ index: Int) -> PlaceMatch? {
+    private mutating func integer(_ from: Int, _ index: Int) -> PlaceMatch? {
         let here = tokens[index]
         guard here.kind == .number, here.style == .digits, here.value < 100, !here.gap.isEmpty,
             level(from, index) >= .strong
@@ -157,20 +157,32 @@ extension CitationGrammar {
         let after = token(index + 1)
         guard
             index + 1 >= limit || after.gap.contains(.line) || after.kind == .mark && after.value != 0x2E
+                || isBracketedNumber(after.isMark(CitationMarks.period) ? index + 2 : index + 1)
                 || !after.gap.isEmpty && restLevel(index + 1) == .none
         else { return nil }
-        return PlaceMatch(places: [CitationPlace(.section, .numbers(index..<index + 1))], end: index + 1, bare: true)
+        return PlaceMatch(
+            places: CitationPlaces(CitationPlace(.section, .numbers(index..<index + 1))),
+            end: index + 1,
+            bare: true
+        )
+    }
+
+    /// Whether (1) stands at a token.
+    mutating func isBracketedNumber(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .open && here.bracket == .round && here.mate == index + 2
+            && token(index + 1).kind == .number
     }
 
     /// Whether letters follow at once and end like a document: 第20条対応手順書.
-    private func attachedDocument(_ index: Int) -> Bool {
+    private mutating func attachedDocument(_ index: Int) -> Bool {
         let here = token(index)
         guard here.kind == .text || here.kind == .latin, here.gap.isEmpty else { return false }
         return restLevel(index) > .none
     }
 
     /// Whether a name carries on behind an edition: 第3版対応表.
-    private func carriesTitle(_ from: Int, _ index: Int, _ end: Int) -> Bool {
+    private mutating func carriesTitle(_ from: Int, _ index: Int, _ end: Int) -> Bool {
         let next = token(end)
         guard end < limit, next.kind == .text || next.kind == .latin, !next.gap.contains(.line), place(end) == nil
         else {
@@ -181,7 +193,7 @@ extension CitationGrammar {
     }
 
     /// Whether a name goes on behind a parenthesis: 特定個人情報（マイナンバー）管理台帳.
-    private func goesOn(_ from: Int, _ open: Int) -> Bool {
+    private mutating func goesOn(_ from: Int, _ open: Int) -> Bool {
         let close = tokens[open].mate
         guard close > open + 1 else { return false }
         let next = token(close + 1)
@@ -208,7 +220,7 @@ extension CitationGrammar {
     }
 
     /// Whether a name goes on in the next line.
-    private func carriesOn(_ from: Int, _ index: Int) -> Bool {
+    private mutating func carriesOn(_ from: Int, _ index: Int) -> Bool {
         let here = tokens[index]
         if here.gap.contains(.indent) || here.kind != .text && here.kind != .latin && here.kind != .word {
             return false
@@ -225,7 +237,7 @@ extension CitationGrammar {
     }
 
     /// Whether a joiner parts two documents: 個人情報保護方針及び社員教育実施記録, not 苦情及び相談対応規程.
-    private func splits(_ from: Int, _ index: Int) -> Bool {
+    private mutating func splits(_ from: Int, _ index: Int) -> Bool {
         let here = tokens[index]
         let next = token(index + 1)
         if index + 1 >= limit { return true }
@@ -243,7 +255,7 @@ extension CitationGrammar {
         }
         if let match = place(index + 1), !match.bare, left > .none { return true }
         let right = restLevel(index + 1)
-        let bare = left > .none && DocumentNoun.shared.isBare(text, tokens[from].start, tokens[index - 1].end)
+        let bare = left > .none && nouns.isBare(text, tokens[from].start, tokens[index - 1].end)
         if and { return left >= .medium && right > .none && !bare }
         if here.isMark(CitationMarks.slash) {
             return left >= .medium && right > .none && !bare || !here.gap.isEmpty && left > .none
@@ -252,7 +264,7 @@ extension CitationGrammar {
     }
 
     /// How surely the words from here on, up to the next place or separator, end like a document's name.
-    func restLevel(_ index: Int) -> DocumentNoun.Class {
+    mutating func restLevel(_ index: Int) -> DocumentNoun.Class {
         var end = index
         var best = DocumentNoun.Class.none
         scan: while end < limit, end - index < 24 {

@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads what stands between items: 、 ； 及び ・.
-    func separator(at index: Int) -> Int? {
+    mutating func separator(at index: Int) -> Int? {
         let here = tokens[index]
         if here.kind == .word, here.word != .from {
             guard here.word == .joiner || here.word == .and, token(index + 1).word != .same else { return nil }
@@ -10,7 +10,7 @@ extension CitationGrammar {
         if joinsLabels(index) {
             // 資料1～3, 資料1から資料3まで.
             separate(.joiner)
-            return index + 1
+            return rangeEnd(index + 1)
         }
         guard here.kind == .mark else { return nil }
         switch UInt32(truncatingIfNeeded: here.value) {
@@ -26,11 +26,16 @@ extension CitationGrammar {
     }
 
     /// Reads a bullet or an enumerator (・, ①, (1)) at the start of a line; ① anywhere.
-    func bullet(_ index: Int) -> Int? {
+    mutating func bullet(_ index: Int) -> Int? {
         let here = tokens[index]
         let lineStart = separator >= .line
         // ③ in 資料①～③ is no bullet.
         let endsRange = index > 0 && draft.itemEnd == index - 1 && tokens[index - 1].isMark(ScalarFolding.wave)
+        if isListedCircle(index) {
+            // 資料①②.
+            separate(.joiner)
+            return nil
+        }
         if here.kind == .number, here.style == .circled, !(endsRange && draft.item == .label) {
             return endBullet(index + 1, number: here.value)
         }
@@ -55,24 +60,31 @@ extension CitationGrammar {
         return endBullet(end, number: number)
     }
 
-    private func endBullet(_ end: Int, number: Int) -> Int {
+    private mutating func endBullet(_ end: Int, number: Int) -> Int {
         separate(.bullet)
         if number > 0 { enumerator = number }
         return end
     }
 
     /// Whether a label or a quoted title begins here.
-    func startsDocument(_ index: Int) -> Bool {
+    mutating func startsDocument(_ index: Int) -> Bool {
         let here = token(index)
         if here.kind == .open, here.bracket != .round { return true }
         return here.kind == .word && here.word == .label && labelMatch(index) != nil
     }
 
     /// Where an enumerator such as (1), 1., ア) ends.
-    func enumeratorEnd(_ index: Int) -> Int? {
+    mutating func enumeratorEnd(_ index: Int) -> Int? {
         let here = tokens[index]
+        // Most tokens are none at a glance.
+        switch here.kind {
+        case .open: guard here.bracket == .round, here.mate == index + 2 else { return nil }
+        case .number: guard here.value < 100 else { return nil }
+        case .latin, .text: guard here.end - here.start == 1 else { return nil }
+        case .word, .close, .url, .mark: return nil
+        }
         let next = token(index + 1)
-        if here.kind == .open, here.bracket == .round, here.mate == index + 2 {
+        if here.kind == .open {
             switch next.kind {
             case .number: return next.value < 100 ? index + 3 : nil
             case .latin, .text: return next.end - next.start == 1 ? index + 3 : nil
@@ -85,7 +97,6 @@ extension CitationGrammar {
         guard next.gap.isEmpty || next.gap == .space, index + 2 < limit else { return nil }
         switch here.kind {
         case .number:
-            guard here.value < 100 else { return nil }
             if isClose || (isDot && !(after.kind == .number && after.gap.isEmpty)) { return index + 2 }
             // 1 会社案内, on its own line, where the numbers count up.
             guard here.value == enumerator + 1, draft.isEmpty || enumerator > 0, !next.gap.isEmpty,
@@ -93,17 +104,28 @@ extension CitationGrammar {
             else { return nil }
             return index + 1
         case .latin:
-            guard here.end - here.start == 1 else { return nil }
             return isClose || (isDot && after.kind != .number && !after.gap.isEmpty) ? index + 2 : nil
         case .text:
-            return here.end - here.start == 1 && (isClose || isDot) ? index + 2 : nil
+            return isClose || isDot ? index + 2 : nil
         default:
             return nil
         }
     }
 
+    /// Whether a circled number follows that of a label at once.
+    private mutating func isListedCircle(_ index: Int) -> Bool {
+        let here = tokens[index]
+        guard here.kind == .number, here.style == .circled, here.gap.isEmpty, index > 0, draft.item == .label,
+            draft.itemEnd == index, tokens[index - 1].style == .circled
+        else { return false }
+        // ①資料①②資料②: a bullet.
+        let next = token(index + 1)
+        return index + 1 >= limit || !next.gap.isEmpty || next.style == .circled || next.word == .of
+            || next.kind == .mark || next.kind == .close
+    }
+
     /// Reads a mark that is nothing else.
-    func mark(_ index: Int) -> Int {
+    mutating func mark(_ index: Int) -> Int {
         let here = tokens[index]
         if here.value == Int(CitationMarks.reference) { return note(index) }
         if here.isMark(CitationMarks.period), token(index + 1).word == .fileEnding, draft.title != nil {

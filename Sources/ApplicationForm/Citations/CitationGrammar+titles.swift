@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Names the current document by tokens, taking off edition, file ending and label.
-    func setTitle(_ from: Int, _ to: Int, quoted: Bool) {
+    mutating func setTitle(_ from: Int, _ to: Int, quoted: Bool) {
         var first = from
         var last = to
         // 「資料5 情報セキュリティ規程」: the label stands inside.
@@ -12,17 +12,14 @@ extension CitationGrammar {
             first = match.end
             while first < last, tokens[first].kind == .mark { first += 1 }
         }
+        if !quoted, last - first > 2, tokens[last - 1].word == .remark, tokens[last - 2].word == .of { last -= 2 }
         if last - first >= 3, tokens[last - 1].word == .fileEnding, tokens[last - 2].isMark(CitationMarks.period) {
             last -= 2
             draft.file = true
         }
         if let edition = trailingEdition(first, last) {
             if draft.edition == nil {
-                draft.edition = text.name(
-                    tokens[edition.lowerBound].start,
-                    tokens[edition.upperBound - 1].end,
-                    spacedOut: false
-                )
+                draft.edition = name(edition.lowerBound, edition.upperBound, spacedOut: false)
             }
             last = edition.lowerBound
             if last > first, tokens[last - 1].kind == .open { last -= 1 }
@@ -30,27 +27,27 @@ extension CitationGrammar {
         while last > first, isTrailing(last - 1) { last -= 1 }
         while last > first, tokens[first].kind == .mark, isTrailing(first) { first += 1 }
         guard first < last else { return }
-        draft.title = text.name(tokens[first].start, tokens[last - 1].end, spacedOut: isSpacedOut(from, to))
+        draft.title = name(first, last, spacedOut: isSpacedOut(from, to))
         draft.titleLevel = level(first, last)
         draft.titleQuoted = quoted
         if namesWebPage(first, last) { draft.web = true }
     }
 
     /// Marks that join a label to a title inside quotation marks.
-    private func separatesLabel(_ index: Int) -> Bool {
+    private mutating func separatesLabel(_ index: Int) -> Bool {
         let here = token(index)
         return !here.gap.isEmpty || here.kind == .mark || here.kind == .open
     }
 
-    private func isTrailing(_ index: Int) -> Bool {
+    private mutating func isTrailing(_ index: Int) -> Bool {
         let here = tokens[index]
         if here.kind == .word { return here.word == .of && index > 0 }
         guard here.kind == .mark else { return false }
-        return [0x5F, 0x2D, 0x3A, 0x2F, 0x2C, 0x3001, 0x30FB, 0x2E, 0x28, 0x5B].contains(here.value)
+        return [0x5F, 0x2D, 0x3A, 0x2F, 0x2C, 0x3001, 0x30FB, 0x2E, 0x28, 0x5B, 0x2025, 0x2026].contains(here.value)
     }
 
     /// The edition at the end of a name: 委託先選定基準 第3版, 規程（第2版）.
-    private func trailingEdition(_ from: Int, _ to: Int) -> Range<Int>? {
+    private mutating func trailingEdition(_ from: Int, _ to: Int) -> Range<Int>? {
         var index = from + 1
         while index < to {
             let here = tokens[index]
@@ -75,7 +72,7 @@ extension CitationGrammar {
     }
 
     /// Whether OCR has put spaces between the characters of a stretch or beside its quotation marks.
-    func isSpacedOut(_ from: Int, _ to: Int) -> Bool {
+    mutating func isSpacedOut(_ from: Int, _ to: Int) -> Bool {
         guard from > 0, to < tokens.count, tokens[from - 1].kind == .open, tokens[to].kind == .close else {
             return false
         }
@@ -83,13 +80,19 @@ extension CitationGrammar {
     }
 
     /// Reads 「…」: a title, a named part, a sheet or the gloss of a numbered place.
-    func quotation(_ index: Int, parenthesis: Bool) -> Int {
+    mutating func quotation(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let past = close + 1
         if let heading = headingEnd(past) ?? listedHeading(past) {
-            let page = tokens[heading.end - 1].word == .page && heading.end == past + 1
+            let page = pageEnd(past) == heading.end
             if !(page && !draft.hasDocument) { return named(index, heading) }
+        }
+        if draft.hasDocument, place(index + 1)?.end == close {
+            // 該当箇所「第5条」.
+            parse(index + 1, close, parenthesis: true)
+            draft.extend(index, past)
+            return past
         }
         if draft.isEmpty, isNone(index + 1, close) {
             noneSeen = true
@@ -101,7 +104,11 @@ extension CitationGrammar {
             draft.extend(index, past)
             return past
         }
-        if adjacent, draft.item == .otherPlace, draft.title != nil, level < .strong || tokens[index].gap.isEmpty {
+        // 資料3 P.5「運用体制」: what stands there, unless it names a document.
+        let names =
+            level >= .strong && (draft.title == nil || !tokens[index].gap.isEmpty)
+            || draft.title == nil && level == .medium && !tokens[index].gap.isEmpty
+        if adjacent, draft.item == .otherPlace, draft.title != nil || draft.label != nil, !names {
             draft.extend(index, past)
             return past
         }
@@ -133,16 +140,23 @@ extension CitationGrammar {
         let lead = pending
         setTitle(index + 1, close, quoted: true)
         if lead >= 0, namesWebPage(lead, index) { draft.web = true }
-        if token(past).word == .page || token(past).word == .web { draft.web = true }
+        let end = pageEnd(past) ?? past
+        if end > past || token(past).word == .web { draft.web = true }
         take(index, past, .title)
-        if token(past).word == .page { draft.extend(past, past + 1) }
-        return token(past).word == .page ? past + 1 : past
+        if end > past { draft.extend(past, end) }
+        return end
     }
 
-    private func startsWithAddress(_ index: Int) -> Bool { token(index).kind == .url }
+    /// Where ページ or のページ after the name of a web page ends.
+    mutating func pageEnd(_ index: Int) -> Int? {
+        if token(index).word == .page { return index + 1 }
+        return token(index).word == .of && token(index + 1).word == .page && isBoundary(index + 2) ? index + 2 : nil
+    }
+
+    private mutating func startsWithAddress(_ index: Int) -> Bool { token(index).kind == .url }
 
     /// Reads 【…】, ［…］, 《…》: brackets about a label, a title or a topic.
-    func bracket(_ index: Int, parenthesis: Bool) -> Int {
+    mutating func bracket(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         if let match = labelMatch(index + 1), token(index + 1).kind == .word,
@@ -174,7 +188,7 @@ extension CitationGrammar {
     }
 
     /// The words after a name that make it a named part: の項, 欄, シート.
-    func headingEnd(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
+    mutating func headingEnd(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
         var end = index
         let joined = token(end).word == .of
         if joined { end += 1 }
@@ -194,7 +208,7 @@ extension CitationGrammar {
     }
 
     /// の項 after a list of names: 「教育計画」及び「研修」の項.
-    private func listedHeading(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
+    private mutating func listedHeading(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
         var next = index
         for _ in 0..<8 {
             let mark = token(next)
@@ -212,7 +226,7 @@ extension CitationGrammar {
     }
 
     /// Takes 「…」の項 as a place.
-    private func named(_ index: Int, _ heading: (kind: Citation.Location.Kind, end: Int)) -> Int {
+    private mutating func named(_ index: Int, _ heading: (kind: Citation.Location.Kind, end: Int)) -> Int {
         let close = tokens[index].mate
         let place = CitationPlace(heading.kind, .name(index + 1..<close))
         draft.locations.append(location(place))
@@ -222,7 +236,7 @@ extension CitationGrammar {
     }
 
     /// Reads （…）: a title after a label, an edition, a label, places, a date or a remark.
-    func parenthesis(_ index: Int) -> Int {
+    mutating func parenthesis(_ index: Int) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let from = index + 1
@@ -246,11 +260,7 @@ extension CitationGrammar {
             !afterLabel || range.lowerBound == from && range.upperBound == close
         {
             if draft.edition == nil {
-                draft.edition = text.name(
-                    tokens[range.lowerBound].start,
-                    tokens[range.upperBound - 1].end,
-                    spacedOut: false
-                )
+                draft.edition = name(range.lowerBound, range.upperBound, spacedOut: false)
             }
             draft.extend(index, close + 1)
             return close + 1

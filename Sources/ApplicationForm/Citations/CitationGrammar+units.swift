@@ -1,12 +1,12 @@
 extension CitationGrammar {
     /// Numbers before their unit: 第3章, 3～5ページ, 3、5頁, 第8条の2, 3/12ページ.
-    func counted(_ index: Int) -> PlaceMatch? {
-        var items: [CitationPlace] = []
+    mutating func counted(_ index: Int) -> PlaceMatch? {
+        var found: CitationPlaces?
         var next = index
-        while items.count < 32 {
+        for count in 1...32 {
             if token(next).word == .ordinal { next += 1 }
             guard let end = numeral(next), token(next).kind == .number,
-                items.isEmpty || !token(next).gap.contains(.line)
+                count == 1 || !token(next).gap.contains(.line)
             else { return nil }
             var place = CitationPlace(.page, .numbers(next..<end))
             var past = end
@@ -20,35 +20,37 @@ extension CitationGrammar {
                 place.to = .numbers(start..<last)
                 past = last
             }
-            items.append(place)
+            var places = found ?? CitationPlaces(place)
+            if count > 1 { places.append(place) }
             let after = token(past)
             if let kind = unit(past, index: index) {
-                return finish(&items, kind, next..<past, past + 1, ordinal: tokens[index].word == .ordinal)
+                return finish(&places, kind, next..<past, past + 1, ordinal: tokens[index].word == .ordinal)
             }
             if after.isLatinPage, after.gap.isEmpty, token(past + 1).kind != .number, isPlainInteger(next, past) {
                 var close = past + 1
                 if token(close).isMark(CitationMarks.period) { close += 1 }
-                return finish(&items, .page, next..<past, close, ordinal: false)
+                return finish(&places, .page, next..<past, close, ordinal: false)
             }
             if after.isMark(CitationMarks.slash), token(past + 1).kind == .number, token(past + 2).word == .page,
-                items.count == 1, end - next == 1
+                count == 1, end - next == 1
             {
-                return PlaceMatch(places: items, end: past + 3)
+                return PlaceMatch(places: places, end: past + 3)
             }
             // A list: 3、5ページ.
             guard isListMark(after), token(past + 1).kind == .number || token(past + 1).word == .ordinal else {
                 return nil
             }
             next = past + 1
+            found = places
         }
         return nil
     }
 
-    func isPlainInteger(_ from: Int, _ to: Int) -> Bool {
+    mutating func isPlainInteger(_ from: Int, _ to: Int) -> Bool {
         (from..<to).allSatisfy { tokens[$0].kind != .mark || tokens[$0].value != 0x2E }
     }
 
-    func isListMark(_ token: CitationToken) -> Bool {
+    mutating func isListMark(_ token: CitationToken) -> Bool {
         if token.gap.contains(.line) { return false }
         if token.kind == .word { return token.word == .joiner || token.word == .and }
         guard token.kind == .mark else { return false }
@@ -57,7 +59,7 @@ extension CitationGrammar {
     }
 
     /// The kind of the unit at a token, where the numbers before it may have that unit.
-    private func unit(_ index: Int, index first: Int) -> Citation.Location.Kind? {
+    private mutating func unit(_ index: Int, index first: Int) -> Citation.Location.Kind? {
         let here = token(index)
         guard here.kind == .word, here.gap.isEmpty || !here.gap.contains(.line) else { return nil }
         let ordinal = tokens[first].word == .ordinal
@@ -92,27 +94,27 @@ extension CitationGrammar {
         return [.article, .paragraph, .item, .table, .appendix].contains(kind)
     }
 
-    private func finish(
-        _ items: inout [CitationPlace],
+    private mutating func finish(
+        _ places: inout CitationPlaces,
         _ kind: Citation.Location.Kind,
         _ last: Range<Int>,
         _ end: Int,
         ordinal: Bool
     ) -> PlaceMatch? {
-        for index in items.indices {
-            items[index].kind = kind
-            guard case .numbers(let range) = items[index].from else { continue }
+        for index in 0..<places.count {
+            places[index].kind = kind
+            guard case .numbers(let range) = places[index].from else { continue }
             if kind == .heading {
                 let start = max(0, range.lowerBound - (ordinal ? 1 : 0))
-                items[index].from = .name(start..<end)
-                items[index].to = .none
+                places[index].from = .name(start..<end)
+                places[index].to = .none
             } else {
-                splitDash(&items[index], kind, range.lowerBound, range.upperBound)
-                if items.count > 1, kind == .page, !isPlainInteger(range.lowerBound, range.upperBound) { return nil }
+                splitDash(&places[index], kind, range.lowerBound, range.upperBound)
+                if places.count > 1, kind == .page, !isPlainInteger(range.lowerBound, range.upperBound) { return nil }
             }
         }
         var past = end
-        guard var place = items.popLast() else { return nil }
+        var place = places.last
         if kind == .article, let suffix = articleSuffix(past), case .numbers(let range) = place.from {
             if hasTo(place) {
                 place.to = .numbers(last.lowerBound..<suffix)
@@ -123,8 +125,8 @@ extension CitationGrammar {
         }
         if token(past).word == .me { past += 1 }
         past = range(past, &place, prefix: false)
-        items.append(place)
-        return PlaceMatch(places: items, end: past)
+        places.last = place
+        return PlaceMatch(places: places, end: past)
     }
 }
 

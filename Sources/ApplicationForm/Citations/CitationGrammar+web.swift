@@ -1,6 +1,6 @@
 extension CitationGrammar {
     /// Reads an address or the date of a web page's hard copy.
-    func web(_ index: Int) -> Int? {
+    mutating func web(_ index: Int) -> Int? {
         let here = tokens[index]
         if here.kind == .url { return address(index) }
         if here.kind == .word, here.word == .accessLead || here.word == .access {
@@ -38,31 +38,29 @@ extension CitationGrammar {
         }
     }
 
-    private func accessed(_ index: Int, _ end: Int, _ day: CalendarDate?, sure: Bool) -> Int {
+    private mutating func accessed(_ index: Int, _ end: Int, _ day: CalendarDate?, sure: Bool) -> Int {
         if draft.url != nil || draft.web || sure, draft.accessed == nil { draft.accessed = day }
         take(index, end, .date)
         return end
     }
 
-    private func address(_ index: Int) -> Int {
+    private mutating func address(_ index: Int) -> Int {
         let titleAlone = draft.url == nil && draft.refersTo == nil
         if !draft.isEmpty,
             !titleAlone || separator == .bullet || separator == .comma && !draft.web && draft.title == nil
         {
             flush()
         }
-        var url = ""
-        for scalar in text.scalars(tokens[index].start, tokens[index].end) {
-            if let scalar = Unicode.Scalar(scalar) { url.unicodeScalars.append(scalar) }
-        }
-        draft.url = url
+        let start = tokens[index].start
+        let end = tokens[index].end
+        draft.url = ShortText.make(4 * (end - start)) { text.append(start, end, to: &$0) }
         draft.web = true
         take(index, index + 1, .url)
         return index + 1
     }
 
     /// Whether a stretch of tokens names a web page.
-    func namesWebPage(_ from: Int, _ to: Int) -> Bool {
+    mutating func namesWebPage(_ from: Int, _ to: Int) -> Bool {
         var index = from
         while index < to {
             let here = tokens[index]

@@ -1,7 +1,8 @@
 /// The grammar of evidence cells: reads the tokens from left to right and builds one citation after another.
 ///
 /// Each part of the language has a file of its own: labels, titles, editions, places, references, web pages, remarks.
-final class CitationGrammar {
+/// All functions are `mutating`, those that only look, too: so the grammar is handed on by its address, not copied.
+struct CitationGrammar: ~Copyable {
     /// What stood between two items, weaker before stronger.
     enum Separator: UInt8, Comparable {
         case none, joiner, comma, line, bullet
@@ -9,8 +10,13 @@ final class CitationGrammar {
         static func < (left: Separator, right: Separator) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// The cell as written.
+    private let source: String
     let text: FoldedText
-    let tokens: [CitationToken]
+    let nouns = DocumentNoun.shared
+    let tokens: BoundedView<CitationToken>
+    /// Whether remarks and what was not understood are noted, or citations alone.
+    private let keepsNotes: Bool
     /// The token past the part that is being read: a parenthesis is read as a part.
     var limit: Int
     var draft = CitationDraft()
@@ -26,33 +32,35 @@ final class CitationGrammar {
 
     static let end = CitationToken(kind: .mark, gap: .line, start: 0, end: 0)
 
-    init(_ text: FoldedText, _ tokens: [CitationToken]) {
+    init(_ source: String, _ text: FoldedText, _ tokens: BoundedView<CitationToken>, notes: Bool) {
+        self.source = source
         self.text = text
         self.tokens = tokens
+        keepsNotes = notes
         limit = tokens.count
     }
 
     /// The token at an index; a mark that is no mark beyond the limit.
     @inline(__always)
-    func token(_ index: Int) -> CitationToken {
+    mutating func token(_ index: Int) -> CitationToken {
         index >= 0 && index < limit ? tokens[index] : Self.end
     }
 
     /// Reads the cell.
-    func read() -> CitationReading {
-        if isLoneDash {
+    consuming func read() -> CitationReading {
+        if isLoneDash() {
             reading.isNone = true
             return reading
         }
         parse(0, tokens.count, parenthesis: false)
         flush()
         reading.isNone = noneSeen && reading.citations.isEmpty && reading.unread.isEmpty
-        reading.mentionsContractorMaterial = mentionsContractor
+        reading.mentionsContractorMaterial = keepsNotes && mentionsContractor()
         return reading
     }
 
     /// Reads the tokens of a part of the cell.
-    func parse(_ from: Int, _ to: Int, parenthesis: Bool) {
+    mutating func parse(_ from: Int, _ to: Int, parenthesis: Bool) {
         let outer = limit
         limit = min(to, outer)
         var index = from
@@ -65,15 +73,11 @@ final class CitationGrammar {
     }
 
     /// Reads one item and returns the token past it.
-    private func step(_ index: Int, parenthesis: Bool) -> Int {
+    ///
+    /// What can begin with a token of a kind is tried, the special before the general.
+    private mutating func step(_ index: Int, parenthesis: Bool) -> Int {
         let here = tokens[index]
         if !parenthesis, let next = bullet(index) { return next }
-        if let next = self.separator(at: index) { return next }
-        if let next = reference(index) { return next }
-        if let next = label(index, parenthesis: parenthesis) { return next }
-        if let next = web(index) { return next }
-        if let next = bareEdition(index) { return next }
-        if let next = place(index, parenthesis: parenthesis) { return next }
         switch here.kind {
         case .open:
             switch here.bracket {
@@ -84,17 +88,27 @@ final class CitationGrammar {
         case .close:
             return index + 1
         case .mark:
-            return mark(index)
-        case .number, .latin, .word, .text, .url:
-            return bare(index, parenthesis: parenthesis)
+            if let next = separator(at: index) ?? reference(index) { return next }
+            return place(index, parenthesis: parenthesis) ?? mark(index)
+        case .text:
+            return reference(index) ?? bare(index, parenthesis: parenthesis)
+        case .url:
+            return web(index) ?? bare(index, parenthesis: parenthesis)
+        case .number, .latin, .word:
+            if let next = separator(at: index) { return next }
+            if let next = reference(index) { return next }
+            if let next = label(index, parenthesis: parenthesis) { return next }
+            if let next = web(index) { return next }
+            if let next = bareEdition(index) { return next }
+            return place(index, parenthesis: parenthesis) ?? bare(index, parenthesis: parenthesis)
         }
     }
 
     /// Takes note of a separator.
-    func separate(_ kind: Separator) { separator = max(separator, kind) }
+    mutating func separate(_ kind: Separator) { separator = max(separator, kind) }
 
     /// Adds tokens to the current citation as an item.
-    func take(_ from: Int, _ to: Int, _ item: CitationDraft.Item) {
+    mutating func take(_ from: Int, _ to: Int, _ item: CitationDraft.Item) {
         if draft.closed { draft.closed = false }
         draft.extend(max(taken, pending >= 0 ? min(pending, from) : from), to)
         draft.item = item
@@ -104,41 +118,56 @@ final class CitationGrammar {
     }
 
     /// Ends the current citation, so that the next item begins another.
-    func flush() {
+    mutating func flush() {
         defer {
             taken = max(taken, draft.last)
             draft = CitationDraft()
         }
         guard !draft.isEmpty, draft.first >= 0, draft.last > draft.first, draft.last <= tokens.count else { return }
         if draft.url != nil || draft.web { reading.webPages.append(reading.citations.count) }
-        reading.citations.append(
-            Citation(
-                text: text.written(tokens[draft.first].start, tokens[draft.last - 1].end),
-                label: draft.refersTo == nil ? draft.label : nil,
-                title: draft.title,
-                edition: draft.edition,
-                url: draft.url,
-                accessed: draft.accessed,
-                refersTo: draft.refersTo,
-                locations: draft.locations.isEmpty ? nil : draft.locations
-            )
+        let citation = Citation(
+            text: written(draft.first, draft.last),
+            label: draft.refersTo == nil ? draft.label : nil,
+            title: draft.title,
+            edition: draft.edition,
+            url: draft.url,
+            accessed: draft.accessed,
+            refersTo: draft.refersTo,
+            locations: draft.locations.isEmpty ? nil : draft.locations
         )
+        reading.citations.append(consume citation)
+    }
+
+    /// Files tokens that could not be understood.
+    mutating func leave(_ from: Int, _ to: Int) {
+        if keepsNotes { reading.unread.append(written(from, to)) }
+    }
+
+    /// Files tokens as a known remark.
+    mutating func remark(_ from: Int, _ to: Int) {
+        if keepsNotes, from < to { reading.remarks.append(written(from, to)) }
     }
 
     /// The tokens as written.
-    func written(_ from: Int, _ to: Int) -> String {
+    mutating func written(_ from: Int, _ to: Int) -> String {
         guard from >= 0, from < to, to <= tokens.count else { return "" }
-        return text.written(tokens[from].start, tokens[to - 1].end)
+        return text.written(tokens[from].start, tokens[to - 1].end, of: source)
+    }
+
+    /// The tokens as a name: without line breaks and, where OCR has spaced out the characters, without spaces.
+    mutating func name(_ from: Int, _ to: Int, spacedOut: Bool) -> String {
+        guard from >= 0, from < to, to <= tokens.count else { return "" }
+        return text.name(tokens[from].start, tokens[to - 1].end, spacedOut: spacedOut, of: source)
     }
 
     /// How surely a stretch of tokens is the name of a document.
-    func level(_ from: Int, _ to: Int) -> DocumentNoun.Class {
+    mutating func level(_ from: Int, _ to: Int) -> DocumentNoun.Class {
         guard from >= 0, from < to, to <= tokens.count else { return .none }
-        return DocumentNoun.shared.level(text, tokens[from].start, tokens[to - 1].end)
+        return nouns.level(text, tokens[from].start, tokens[to - 1].end)
     }
 
     /// Whether a token stands apart from the one before it: a space, a mark or the start of a part.
-    func standsApart(_ index: Int) -> Bool {
+    mutating func standsApart(_ index: Int) -> Bool {
         guard index > 0, index < tokens.count else { return true }
         if !tokens[index].gap.isEmpty { return true }
         let before = tokens[index - 1]
@@ -150,7 +179,7 @@ final class CitationGrammar {
     }
 
     /// Whether nothing that could carry on a word follows before this token.
-    func isBoundary(_ index: Int) -> Bool {
+    mutating func isBoundary(_ index: Int) -> Bool {
         let here = token(index)
         if index >= limit || !here.gap.isEmpty { return true }
         switch here.kind {

@@ -3,79 +3,69 @@ struct CitationLexicon: Sendable {
     /// The one lexicon.
     static let shared = CitationLexicon()
 
-    /// For each scalar below U+10000 where its row begins in ``rows``; 0 for a letter that begins no word, 1 for a digit, a
-    /// mark and whatever else is no such letter.
-    private let index: [UInt16]
-    /// A row for each first scalar: its words, longer ones first, each as its length, its kind and its scalars; 0 at the
-    /// end.
-    private let rows: [UInt32]
+    private let rows: WordRows
+
+    /// What a scalar that begins no word is to the tokenizer.
+    enum ScalarClass {
+        /// A letter.
+        static let plain: UInt16 = 0
+        static let digit: UInt16 = 1
+        static let latin: UInt16 = 2
+        /// ③, Ⅱ.
+        static let numeral: UInt16 = 3
+        /// №.
+        static let numberSign: UInt16 = 4
+        static let bracket: UInt16 = 5
+        /// A number in kanji.
+        static let kanji: UInt16 = 6
+        static let mark: UInt16 = 7
+        /// Where words begin, too.
+        static let words = WordRows.firstRow
+    }
 
     private init() {
-        var index = [UInt16](repeating: 0, count: 0x10000)
+        var classes: [UInt32: UInt16] = [:]
         for range in [0...0xFF, 0x2000...0x33FF, 0xFF00...0xFFEF] as [ClosedRange<UInt32>] {
-            for scalar in range where Self.isSpecial(scalar) { index[Int(scalar)] = 1 }
+            for scalar in range { classes[scalar] = Self.ownClass(of: scalar) }
         }
-        for scalar in "〇零一二三四五六七八九十百千".unicodeScalars { index[Int(scalar.value)] = 1 }
-        var words: [UInt32: [(scalars: [UInt32], word: CitationWord)]] = [:]
-        for (word, list) in Self.words {
-            for text in list.unicodeScalars.split(separator: " ") {
-                let scalars = text.map { ScalarFolding.fold($0.value) }
-                guard let first = scalars.first, first < 0x10000 else { continue }
-                words[first, default: []].append((scalars, word))
+        for scalar in "〇零一二三四五六七八九十百千".unicodeScalars { classes[scalar.value] = ScalarClass.kanji }
+        let words = Self.words.flatMap { word, list in
+            list.unicodeScalars.split(separator: " ").map { text in
+                (scalars: text.map { ScalarFolding.fold($0.value) }, tag: word.rawValue)
             }
         }
-        var rows: [UInt32] = [0, 0]
-        for (first, row) in words {
-            index[Int(first)] = UInt16(truncatingIfNeeded: rows.count)
-            // Equally long words keep the order in which they are listed.
-            for length in Set(row.map(\.scalars.count)).sorted(by: >) {
-                for entry in row where entry.scalars.count == length {
-                    rows.append(UInt32(length))
-                    rows.append(UInt32(entry.word.rawValue))
-                    rows += entry.scalars
-                }
-            }
-            rows.append(0)
-        }
-        self.index = index
-        self.rows = rows
+        rows = WordRows(words, classes: classes)
     }
 
-    /// Whether a scalar is more than a letter to the tokenizer.
-    private static func isSpecial(_ scalar: UInt32) -> Bool {
-        FoldedText.isDigit(scalar) || FoldedText.isLatin(scalar) || CitationNumerals.single(scalar) != nil
-            || scalar == 0x2116 || CitationBrackets.kind(of: scalar) != nil || CitationMarks.isMark(scalar)
+    /// The class of a scalar by itself.
+    static func ownClass(of scalar: UInt32) -> UInt16 {
+        if FoldedText.isDigit(scalar) { return ScalarClass.digit }
+        if FoldedText.isLatin(scalar) { return ScalarClass.latin }
+        if CitationNumerals.single(scalar) != nil { return ScalarClass.numeral }
+        if scalar == 0x2116 { return ScalarClass.numberSign }
+        if CitationBrackets.kind(of: scalar) != nil { return ScalarClass.bracket }
+        if CitationNumerals.kanjiDigit(scalar) != nil { return ScalarClass.kanji }
+        return CitationMarks.isMark(scalar) ? ScalarClass.mark : ScalarClass.plain
     }
 
-    /// Whether a scalar is a letter that begins no word and no number.
+    /// The class of a scalar, or a row of the words that begin with it.
     @inline(__always)
-    func isPlain(_ scalar: UInt32) -> Bool { scalar >= 0x10000 || index[Int(scalar)] == 0 }
+    func kind(of scalar: UInt32) -> UInt16 { rows.row(of: scalar) }
 
     /// The longest word that begins at an index, and its length.
     @inline(__always)
     func match(_ text: FoldedText, _ start: Int) -> (word: CitationWord, length: Int)? {
-        let first = text[start]
-        guard first < 0x10000, case let row = index[Int(first)], row > 1 else { return nil }
-        return match(text, start, row: Int(row))
+        let row = rows.row(of: text[start])
+        return row >= ScalarClass.words ? match(text, start, row: row) : nil
     }
 
-    private func match(_ text: FoldedText, _ start: Int, row: Int) -> (word: CitationWord, length: Int)? {
-        let rest = text.count - start
-        return rows.withUnsafeBufferPointer { rows in
-            var place = row
-            while rows[place] > 0 {
-                let length = Int(rows[place])
-                let scalars = place + 2
-                place = scalars + length
-                if length > rest { continue }
-                var offset = 1
-                while offset < length, text.items[start + offset].value == rows[scalars + offset] { offset += 1 }
-                if offset == length, let word = CitationWord(rawValue: UInt8(rows[scalars - 1])) {
-                    return (word, length)
-                }
-            }
-            return nil
+    func match(_ text: FoldedText, _ start: Int, row: UInt16) -> (word: CitationWord, length: Int)? {
+        var found: (word: CitationWord, length: Int)?
+        rows.forEachWord(in: row, limit: text.count - start, scalar: { text[start + $0] }) { length, tag in
+            found = CitationWord(rawValue: tag).map { ($0, length) }
+            return found == nil
         }
+        return found
     }
 
     /// The Latin word of a run of letters.
@@ -84,10 +74,18 @@ struct CitationLexicon: Sendable {
         guard count <= 8 else { return .plain }
         var key: UInt64 = 0
         for index in start..<end { key = key << 8 | UInt64(text[index] | 0x20) }
-        return latinWords[key] ?? .plain
+        // The words are in the order of their keys.
+        let words = latinWords
+        var low = 0
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        return low < words.count && words[low].key == key ? words[low].word : .plain
     }
 
-    private static let latinWords: [UInt64: CitationWord] = {
+    private static let latinWords: [(key: UInt64, word: CitationWord)] = {
         let lists: [(CitationWord, String)] = [
             (.latinPage, "p pp page pages pg"),
             (.latinNumber, "no nos"),
@@ -113,6 +111,6 @@ struct CitationLexicon: Sendable {
                 result[text.reduce(0) { $0 << 8 | UInt64($1) }] = word
             }
         }
-        return result
+        return result.map { (key: $0.key, word: $0.value) }.sorted { $0.key < $1.key }
     }()
 }

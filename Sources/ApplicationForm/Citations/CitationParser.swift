@@ -7,13 +7,17 @@ public struct CitationParser: Sendable {
     public init() {}
 
     /// The citations in a cell, in order; none where no evidence is offered.
-    public func parse(_ text: String) -> [Citation] { read(text).citations }
+    public func parse(_ text: String) -> [Citation] { read(text, notes: false).citations }
 
     /// The citations in a cell together with what else it says.
-    public func read(_ text: String) -> CitationReading {
-        let folded = FoldedText(text)
-        if folded.count == 0 { return CitationReading() }
-        let grammar = CitationGrammar(folded, CitationTokenizer.tokens(of: folded))
-        return grammar.read()
+    public func read(_ text: String) -> CitationReading { read(text, notes: true) }
+
+    private func read(_ text: String, notes: Bool) -> CitationReading {
+        FoldedText.read(text) { folded in
+            if folded.count == 0 { return CitationReading() }
+            return CitationTokenizer.read(folded) { tokens in
+                CitationGrammar(text, folded, tokens, notes: notes).read()
+            }
+        }
     }
 }

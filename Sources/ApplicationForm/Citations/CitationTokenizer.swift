@@ -2,78 +2,112 @@
 struct CitationTokenizer {
     private let text: FoldedText
     private let lexicon = CitationLexicon.shared
-    private var tokens: [CitationToken] = []
-    /// The open brackets; nesting beyond the limit is left unpaired.
-    private var open: [Int] = []
+    /// Where the tokens go.
+    private let room: UnsafeMutableBufferPointer<CitationToken>
+    private var count = 0
+    /// The innermost open bracket, whose mate is the one around it for now; -1 for none.
+    private var open = -1
+    /// How many brackets are open; nesting beyond the limit is left unpaired.
+    private var depth = 0
     private static let nestingLimit = 32
 
-    private init(_ text: FoldedText) {
+    private init(_ text: FoldedText, _ room: UnsafeMutableBufferPointer<CitationToken>) {
         self.text = text
+        self.room = room
     }
 
-    /// The tokens of a text, in order, without gaps between them.
-    static func tokens(of text: FoldedText) -> [CitationToken] {
-        var tokenizer = CitationTokenizer(text)
-        tokenizer.run()
-        return tokenizer.tokens
+    /// Cuts a text for as long as `body` runs; the tokens are in order, without gaps between them.
+    static func read<Result>(_ text: FoldedText, _ body: (BoundedView<CitationToken>) -> Result) -> Result {
+        // A token has one scalar at least.
+        withUnsafeTemporaryAllocation(of: CitationToken.self, capacity: text.count + 1) { room in
+            var tokenizer = CitationTokenizer(text, room)
+            tokenizer.run()
+            return body(BoundedView(UnsafeBufferPointer(rebasing: room[..<tokenizer.count])))
+        }
     }
 
     private mutating func run() {
-        tokens.reserveCapacity(text.count / 2 + 4)
         var index = 0
         while index < text.count { index = next(index) }
+        while open >= 0 {
+            let outer = room[open].mate
+            room[open].mate = -1
+            open = outer
+        }
+    }
+
+    @inline(__always)
+    private mutating func add(_ token: CitationToken) {
+        guard count < room.count else { return }
+        room.initializeElement(at: count, to: token)
+        count += 1
     }
 
     /// Adds the token that begins at an index and returns where it ends.
     private mutating func next(_ start: Int) -> Int {
         let scalar = text[start]
-        if lexicon.isPlain(scalar) {
+        let kind = lexicon.kind(of: scalar)
+        switch kind {
+        case CitationLexicon.ScalarClass.plain:
             var end = start + 1
-            while end < text.count, lexicon.isPlain(text[end]), text.gap(end).isEmpty { end += 1 }
+            while end < text.count, lexicon.kind(of: text[end]) == CitationLexicon.ScalarClass.plain,
+                text.gap(end).isEmpty
+            {
+                end += 1
+            }
             letters(start, end)
             return end
+        case CitationLexicon.ScalarClass.digit: return digits(start)
+        case CitationLexicon.ScalarClass.latin: return latin(start)
+        case CitationLexicon.ScalarClass.numeral:
+            guard let (style, value) = CitationNumerals.single(scalar) else { break }
+            let gap = text.gap(start)
+            add(CitationToken(kind: .number, style: style, gap: gap, value: value, start: start, end: start + 1))
+            return start + 1
+        case CitationLexicon.ScalarClass.numberSign:
+            add(CitationToken(kind: .latin, word: .latinNumber, gap: text.gap(start), start: start, end: start + 1))
+            return start + 1
+        case CitationLexicon.ScalarClass.bracket:
+            guard let bracket = CitationBrackets.kind(of: scalar) else { break }
+            return self.bracket(start, bracket)
+        case CitationLexicon.ScalarClass.kanji: return kanji(start)
+        case CitationLexicon.ScalarClass.mark: return mark(start)
+        default: return word(start, scalar, row: kind)
         }
-        let gap = text.gap(start)
-        if FoldedText.isDigit(scalar) { return digits(start) }
+        letters(start, start + 1)
+        return start + 1
+    }
+
+    /// Adds the longest word that begins with a scalar, or what the scalar is by itself.
+    private mutating func word(_ start: Int, _ scalar: UInt32, row: UInt16) -> Int {
         if FoldedText.isLatin(scalar) { return latin(start) }
-        if let (style, value) = CitationNumerals.single(scalar) {
-            tokens.append(
-                CitationToken(kind: .number, style: style, gap: gap, value: value, start: start, end: start + 1)
-            )
-            return start + 1
-        }
-        if scalar == 0x2116 {
-            tokens.append(
-                CitationToken(kind: .latin, word: .latinNumber, gap: gap, start: start, end: start + 1)
-            )
-            return start + 1
-        }
-        if let bracket = CitationBrackets.kind(of: scalar) { return self.bracket(start, bracket) }
-        if let found = lexicon.match(text, start) {
+        if let found = lexicon.match(text, start, row: row) {
             let end = start + found.length
             if found.word == .plain {
                 letters(start, end)
             } else {
-                tokens.append(CitationToken(kind: .word, word: found.word, gap: gap, start: start, end: end))
+                add(CitationToken(kind: .word, word: found.word, gap: text.gap(start), start: start, end: end))
             }
             return end
         }
         if CitationNumerals.kanjiDigit(scalar) != nil { return kanji(start) }
-        if CitationMarks.isMark(scalar) {
-            tokens.append(CitationToken(kind: .mark, gap: gap, value: Int(scalar), start: start, end: start + 1))
-            return start + 1
-        }
+        if CitationMarks.isMark(scalar) { return mark(start) }
         letters(start, start + 1)
+        return start + 1
+    }
+
+    private mutating func mark(_ start: Int) -> Int {
+        add(CitationToken(kind: .mark, gap: text.gap(start), value: Int(text[start]), start: start, end: start + 1))
         return start + 1
     }
 
     /// Adds letters to the run of letters before them, or begins one.
     private mutating func letters(_ start: Int, _ end: Int) {
         let gap = text.gap(start)
-        if let last = tokens.last, last.kind == .text, gap.isEmpty {
-            tokens[tokens.count - 1].end = end
+        if count > 0, room[count - 1].kind == .text, gap.isEmpty {
+            room[count - 1].end = end
         } else {
-            tokens.append(CitationToken(kind: .text, gap: gap, start: start, end: end))
+            add(CitationToken(kind: .text, gap: gap, start: start, end: end))
         }
     }
 
@@ -84,7 +118,7 @@ struct CitationTokenizer {
             if value < 1_000_000_000 { value = value * 10 + Int(text[index] - 0x30) }
             index += 1
         }
-        tokens.append(CitationToken(kind: .number, gap: text.gap(start), value: value, start: start, end: index))
+        add(CitationToken(kind: .number, gap: text.gap(start), value: value, start: start, end: index))
         return index
     }
 
@@ -98,7 +132,7 @@ struct CitationTokenizer {
             index += 1
         }
         let value = CitationNumerals.kanji(text.scalars(start, index))
-        tokens.append(
+        add(
             CitationToken(kind: .number, style: .kanji, gap: text.gap(start), value: value, start: start, end: index)
         )
         return index
@@ -106,12 +140,12 @@ struct CitationTokenizer {
 
     private mutating func latin(_ start: Int) -> Int {
         if let end = CitationURL.end(text, start) {
-            tokens.append(CitationToken(kind: .url, gap: text.gap(start), start: start, end: end))
+            add(CitationToken(kind: .url, gap: text.gap(start), start: start, end: end))
             return end
         }
         // Words such as Webサイト and CD-R begin with Latin letters.
         if let found = lexicon.match(text, start), found.length > 1 {
-            tokens.append(
+            add(
                 CitationToken(
                     kind: found.word == .plain ? .text : .word,
                     word: found.word,
@@ -124,7 +158,7 @@ struct CitationTokenizer {
         }
         var index = start + 1
         while index < text.count, FoldedText.isLatin(text[index]), text.gap(index).isEmpty { index += 1 }
-        tokens.append(
+        add(
             CitationToken(
                 kind: .latin,
                 word: CitationLexicon.latin(text, start, index),
@@ -139,20 +173,35 @@ struct CitationTokenizer {
     private mutating func bracket(_ start: Int, _ bracket: CitationBrackets.Role) -> Int {
         let gap = text.gap(start)
         let scalar = text[start]
-        let here = tokens.count
+        let here = count
         var token = CitationToken(kind: .mark, gap: gap, value: Int(scalar), start: start, end: start + 1)
         token.bracket = bracket.kind
-        // The brackets that may close here, innermost first.
-        if bracket.closes, let depth = open.lastIndex(where: { tokens[$0].value == Int(bracket.opener) }) {
+        if bracket.closes, let mate = close(bracket.opener) {
             token.kind = .close
-            token.mate = open[depth]
-            tokens[open[depth]].kind = .open
-            tokens[open[depth]].mate = here
-            open.removeSubrange(depth...)
-        } else if bracket.opens, open.count < Self.nestingLimit {
-            open.append(here)
+            token.mate = mate
+            room[mate].kind = .open
+            room[mate].mate = here
+        } else if bracket.opens, depth < Self.nestingLimit {
+            token.mate = open
+            open = here
+            depth += 1
         }
-        tokens.append(token)
+        add(token)
         return start + 1
+    }
+
+    /// The innermost open bracket of a kind, which is no longer open then, as are those within it.
+    private mutating func close(_ opener: UInt32) -> Int? {
+        var index = open
+        while index >= 0, room[index].value != Int(opener) { index = room[index].mate }
+        guard index >= 0 else { return nil }
+        while open >= 0 {
+            let found = open
+            open = room[found].mate
+            room[found].mate = -1
+            depth -= 1
+            if found == index { break }
+        }
+        return index
     }
 }

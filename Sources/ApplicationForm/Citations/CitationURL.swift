@@ -3,12 +3,12 @@ enum CitationURL {
     /// Where the address that begins at an index ends; nil when none begins there.
     static func end(_ text: FoldedText, _ start: Int) -> Int? {
         guard let body = bodyStart(text, start) else { return nil }
-        let narrow = width(text, start) == 1
+        let narrow = text.width(start) == 1
         var depth = 0
         var index = body
         while index < text.count, text.gap(index).isEmpty {
             let scalar = text[index]
-            if narrow, width(text, index) != 1 { break }
+            if narrow, text.width(index) != 1 { break }
             if !isAddress(scalar) { break }
             if !narrow, scalar == 0x28 || scalar == 0x29 { break }
             if scalar == 0x28 { depth += 1 }
@@ -43,10 +43,6 @@ enum CitationURL {
             return start + 4
         }
         return nil
-    }
-
-    private static func width(_ text: FoldedText, _ index: Int) -> Int32 {
-        text.items[index].end - text.items[index].start
     }
 
     private static func isAddress(_ scalar: UInt32) -> Bool {

@@ -16,41 +16,16 @@ struct DocumentNoun: Sendable {
 
     static let shared = DocumentNoun()
 
-    /// For each scalar below U+10000 where the words that end with it begin in ``words``; 0 for none.
-    private let index: [UInt16]
-    /// The words by their last scalar, longer ones first, each as its length, its class and its scalars from the last to
-    /// the first; 0 at the end.
-    private let words: [UInt32]
-    /// Words that are the whole name of a document.
-    private let complete: Set<[UInt32]>
+    /// The words from their last scalar to their first.
+    private let words: WordRows
 
     private init() {
-        var table: [UInt32: [(scalars: [UInt32], level: Class)]] = [:]
-        for (level, list) in Self.lists {
-            for text in list.unicodeScalars.split(separator: " ") {
-                let scalars = text.map { ScalarFolding.fold($0.value) }
-                guard let last = scalars.last, last < 0x10000 else { continue }
-                table[last, default: []].append((scalars, level))
-            }
-        }
-        var index = [UInt16](repeating: 0, count: 0x10000)
-        var words: [UInt32] = [0]
-        for (last, row) in table {
-            index[Int(last)] = UInt16(truncatingIfNeeded: words.count)
-            // Equally long words keep the order in which they are listed.
-            for length in Set(row.map(\.scalars.count)).sorted(by: >) {
-                for entry in row where entry.scalars.count == length {
-                    words.append(UInt32(length))
-                    words.append(UInt32(entry.level.rawValue))
-                    words += entry.scalars.reversed()
+        words = WordRows(
+            Self.lists.flatMap { level, list in
+                list.unicodeScalars.split(separator: " ").map { text in
+                    (scalars: Array(text.map { ScalarFolding.fold($0.value) }.reversed()), tag: level.rawValue)
                 }
             }
-            words.append(0)
-        }
-        self.index = index
-        self.words = words
-        complete = Set(
-            Self.completeNames.unicodeScalars.split(separator: " ").map { $0.map { ScalarFolding.fold($0.value) } }
         )
     }
 
@@ -71,24 +46,23 @@ struct DocumentNoun: Sendable {
             isBare = length == to - from
             return !isBare
         }
-        return isBare && !complete.contains(Array(text.scalars(from, to)))
+        return isBare && !Self.complete.contains(Array(text.scalars(from, to)))
     }
 
     /// Calls `body` with the length and the class of each word that ends a name, longer ones first, until it says false.
     @inline(__always)
     private func forEachWord(_ text: FoldedText, _ from: Int, _ to: Int, _ body: (Int, Class) -> Bool) {
-        guard from >= 0, from < to, to <= text.count, case let last = text[to - 1], last < 0x10000 else { return }
-        var place = Int(index[Int(last)])
-        while place > 0, words[place] > 0 {
-            let length = Int(words[place])
-            let scalars = place + 2
-            place = scalars + length
-            if length > to - from { continue }
-            var offset = 1
-            while offset < length, text.items[to - 1 - offset].value == words[scalars + offset] { offset += 1 }
-            if offset == length, !body(length, Class(rawValue: UInt8(words[scalars - 1])) ?? .none) { return }
+        guard from >= 0, from < to, to <= text.count else { return }
+        let last = to - 1
+        words.forEachWord(in: words.row(of: text[last]), limit: to - from, scalar: { text[last - $0] }) { length, tag in
+            body(length, Class(rawValue: tag) ?? .none)
         }
     }
+
+    /// Words that are the whole name of a document.
+    private static let complete = Set(
+        completeNames.unicodeScalars.split(separator: " ").map { $0.map { ScalarFolding.fold($0.value) } }
+    )
 
     private static let completeNames =
         "定款 約款 就業規則 料金表 見積書 契約書 会社案内 パンフレット 組織図 登記簿謄本 覚書 提案書 カタログ 会社概要 価格表 決算書 有価証券報告書 個人情報保護方針"

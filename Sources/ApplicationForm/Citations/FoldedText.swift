@@ -14,77 +14,87 @@ struct FoldedText {
         var gap: Gap
     }
 
-    /// The folded scalars.
-    private(set) var items: [Item]
-    /// The text as written.
-    private let source: String
+    /// The folded scalars, which live as long as `body` of ``read(_:_:)`` runs.
+    ///
+    /// The text is handed about by value, and an array's references would be counted each time.
+    private let items: UnsafeBufferPointer<Item>
+    /// Texts of so many bytes are given room without counting their characters.
+    private static let shortText = 1_024
 
-    /// Folds a text.
-    init(_ text: String) {
-        source = text
-        var hasLongVowel = false
-        var text = text
-        items = text.withUTF8 { text in
-            // Every character has one byte that does not carry on another.
-            let scalars = text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-            return [Item](unsafeUninitializedCapacity: scalars) { items, count in
-                Self.fold(text, into: items, &count, &hasLongVowel)
-            }
-        }
-        if hasLongVowel { foldLongVowels() }
+    /// Folds a text for as long as `body` runs.
+    static func read<Result>(_ source: String, _ body: (FoldedText) -> Result) -> Result {
+        let result = source.utf8.withContiguousStorageIfAvailable { read($0, body) }
+        if let result { return result }
+        var copy = source
+        return copy.withUTF8 { read($0, body) }
     }
 
+    private static func read<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (FoldedText) -> Result) -> Result {
+        // Every character has one byte that does not carry on another.
+        let characters =
+            bytes.count <= shortText ? bytes.count : bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return withUnsafeTemporaryAllocation(of: Item.self, capacity: characters + 1) { room in
+            let count = fold(bytes, into: room)
+            return body(FoldedText(items: UnsafeBufferPointer(rebasing: room[..<count])))
+        }
+    }
+
+    /// Writes the folded scalars of a text into room for as many as it has, and returns their number.
     private static func fold(
         _ text: UnsafeBufferPointer<UInt8>,
-        into items: UnsafeMutableBufferPointer<Item>,
-        _ count: inout Int,
-        _ hasLongVowel: inout Bool
-    ) {
+        into items: UnsafeMutableBufferPointer<Item>
+    ) -> Int {
         var offset = 0
+        var count = 0
         var gap: Gap = []
-        while offset < text.count {
-            let start = offset
-            let value = scalar(text, &offset)
+        var hasLongVowel = false
+        while offset < text.count, count < items.count {
+            let start = Int32(truncatingIfNeeded: offset)
+            var value = scalar(text, &offset)
             let end = Int32(truncatingIfNeeded: offset)
-            var folded = value
-            switch value {
-            // Most of a cell is what nothing changes: ASCII, kana and kanji.
-            case 0x21...0x7E, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: break
-            default:
+            if value &- 0xFF01 < 0x5D {
+                value &-= 0xFEE0
+            } else if !ScalarFolding.isSteady(value) {
                 let white = ScalarFolding.gap(value)
                 if !white.isEmpty {
                     if white != .line, gap.contains(.line) { gap.insert(.indent) }
                     gap.formUnion(white)
                     continue
                 }
-                if count > 0, value == 0x3099 || value == 0x309A || value == 0xFF9E || value == 0xFF9F,
-                    let kana = ScalarFolding.voiced(items[count - 1].value, semi: value == 0x309A || value == 0xFF9F)
-                {
-                    items[count - 1].value = kana
-                    items[count - 1].end = end
-                    continue
+                if count > 0, ScalarFolding.isCombining(value) {
+                    let mark = value == 0x3099 || value == 0x309A || value == 0xFF9E || value == 0xFF9F
+                    let semi = value == 0x309A || value == 0xFF9F
+                    if mark, let kana = ScalarFolding.voiced(items[count - 1].value, semi: semi) {
+                        items[count - 1].value = kana
+                        items[count - 1].end = end
+                        continue
+                    }
+                    // Other marks stay with the character that they stand on.
+                    if gap.isEmpty {
+                        items[count - 1].end = end
+                        continue
+                    }
                 }
-                // Other marks stay with the character that they stand on.
-                if value >= 0x300, ScalarFolding.isCombining(value), gap.isEmpty, count > 0 {
-                    items[count - 1].end = end
-                    continue
-                }
-                folded = ScalarFolding.fold(value)
-                if folded == 0x30FC { hasLongVowel = true }
+                value = ScalarFolding.fold(value)
+                if value == 0x30FC { hasLongVowel = true }
             }
-            items.initializeElement(
-                at: count,
-                to: Item(value: folded, start: Int32(truncatingIfNeeded: start), end: end, gap: gap)
-            )
+            items.initializeElement(at: count, to: Item(value: value, start: start, end: end, gap: gap))
             count += 1
             gap = []
         }
+        if hasLongVowel { foldLongVowels(items, count) }
+        return count
     }
 
     /// The scalar at an offset of a text in UTF-8, the offset moved past it.
     @inline(__always)
     private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: inout Int) -> UInt32 {
         let byte = UInt32(text[offset])
+        if byte >= 0xE0, byte < 0xF0, offset + 2 < text.count {
+            let value = (byte & 0xF) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
+            offset += 3
+            return value
+        }
         offset += 1
         if byte < 0x80 { return byte }
         var following = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
@@ -97,7 +107,19 @@ struct FoldedText {
         return value
     }
 
+    /// Takes ー for a dash where it stands between digits.
+    private static func foldLongVowels(_ items: UnsafeMutableBufferPointer<Item>, _ count: Int) {
+        var index = 1
+        while index + 1 < count {
+            if items[index].value == 0x30FC, isDigit(items[index - 1].value), isDigit(items[index + 1].value) {
+                items[index].value = ScalarFolding.dash
+            }
+            index += 1
+        }
+    }
+
     /// The number of folded scalars.
+    @inline(__always)
     var count: Int { items.count }
 
     /// The scalar at an index, or 0 beyond the ends.
@@ -106,44 +128,48 @@ struct FoldedText {
         index >= 0 && index < items.count ? items[index].value : 0
     }
 
+    @inline(__always)
+    private func item(_ index: Int) -> Item {
+        precondition(index >= 0 && index < items.count, "no such scalar")
+        return items[index]
+    }
+
     /// The white space before a scalar.
     @inline(__always)
-    func gap(_ index: Int) -> Gap { items[index].gap }
+    func gap(_ index: Int) -> Gap { item(index).gap }
+
+    /// How many bytes a scalar has in the text as written, with the marks on it.
+    func width(_ index: Int) -> Int32 { item(index).end - item(index).start }
 
     /// The scalars of a stretch.
     @inline(__always)
-    func scalars(_ from: Int, _ to: Int) -> LazyMapSequence<ArraySlice<Item>, UInt32> {
-        items[from..<to].lazy.map(\.value)
-    }
+    func scalars(_ from: Int, _ to: Int) -> some Sequence<UInt32> { (from..<to).lazy.map { self[$0] } }
 
     /// Appends the folded scalars of a stretch to a text in UTF-8.
-    func append(_ from: Int, _ to: Int, to bytes: inout [UInt8]) {
+    func append(_ from: Int, _ to: Int, to text: inout ShortText) {
         guard from >= 0, to <= items.count else { return }
         var index = from
         while index < to {
-            let value = items[index].value
-            if value < 0x80 {
-                bytes.append(UInt8(truncatingIfNeeded: value))
-            } else if let scalar = Unicode.Scalar(value) {
-                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(unit) }
-            }
+            text.append(scalar: items[index].value)
             index += 1
         }
     }
 
-    /// The text as written from one folded scalar to before another.
-    func written(_ from: Int, _ to: Int) -> String {
+    /// A part of the text as written, from one folded scalar to before another.
+    func written(_ from: Int, _ to: Int, of source: String) -> String {
         guard from >= 0, from < to, to <= items.count else { return "" }
         let start = Int(items[from].start)
         let end = Int(items[to - 1].end)
         // Most cells are one citation.
         if start == 0, end == source.utf8.count { return source }
-        var source = source
-        return source.withUTF8 { String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self) }
+        // A part of a text needs no proof that it is well-formed; bytes would.
+        let bytes = source.utf8
+        let first = bytes.index(bytes.startIndex, offsetBy: start)
+        return String(source[first..<bytes.index(first, offsetBy: end - start)])
     }
 
     /// The same without line breaks and, where OCR has spaced out the characters, without spaces.
-    func name(_ from: Int, _ to: Int, spacedOut: Bool) -> String {
+    func name(_ from: Int, _ to: Int, spacedOut: Bool, of source: String) -> String {
         guard from >= 0, from < to, to <= items.count else { return "" }
         var plain = true
         var index = from + 1
@@ -154,7 +180,7 @@ struct FoldedText {
             }
             index += 1
         }
-        if plain { return written(from, to) }
+        if plain { return written(from, to, of: source) }
         var source = source
         return source.withUTF8 { bytes in
             var result: [UInt8] = []
@@ -168,18 +194,6 @@ struct FoldedText {
                 index += 1
             }
             return String(decoding: result, as: UTF8.self)
-        }
-    }
-
-    /// Takes ー for a dash where it stands between digits.
-    private mutating func foldLongVowels() {
-        var index = 1
-        while index + 1 < items.count {
-            if items[index].value == 0x30FC, Self.isDigit(items[index - 1].value), Self.isDigit(items[index + 1].value)
-            {
-                items[index].value = ScalarFolding.dash
-            }
-            index += 1
         }
     }
 

@@ -7,6 +7,13 @@ enum ScalarFolding {
     /// The dashes as one.
     static let dash: UInt32 = 0x2D
 
+    /// Whether a scalar is one that nothing changes, as most of a cell are: ASCII, kana, kanji, brackets and stops.
+    @inline(__always)
+    static func isSteady(_ scalar: UInt32) -> Bool {
+        scalar &- 0x4E00 < 0x5200 || scalar &- 0x21 < 0x5E || scalar &- 0x3041 < 0x56 || scalar &- 0x30A1 < 0x5A
+            || scalar &- 0x3001 < 0x1B
+    }
+
     /// The folded form of a scalar; itself for most.
     static func fold(_ scalar: UInt32) -> UInt32 {
         if scalar < 0x80 { return scalar }

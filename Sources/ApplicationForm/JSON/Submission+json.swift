@@ -10,10 +10,12 @@ extension Submission {
     /// The version of the model that is written and read.
     public static let version = 1
 
+    /// The bytes of JSON that an answer usually takes.
+    private static let usualAnswer = 1_024
+
     /// The submission as JSON in UTF-8: keys in the order of the model, one value a line, a line feed at the end.
     public func json() -> [UInt8] {
-        let usualAnswer = 1_024
-        var writer = JSONWriter(indented: true, reserving: answers.count * usualAnswer)
+        var writer = JSONWriter(indented: true, reserving: answers.count * Self.usualAnswer)
         write(to: &writer)
         return writer.finish()
     }
@@ -22,12 +24,9 @@ extension Submission {
     ///
     /// - Parameter bytes: what was written before, or nothing; afterwards the JSON.
     public func write(over bytes: inout [UInt8]) {
-        var room: [UInt8] = []
-        swap(&room, &bytes)
-        var writer = JSONWriter(indented: true, reusing: room)
-        room = []
+        var writer = JSONWriter(indented: true, reserving: max(bytes.count, answers.count * Self.usualAnswer))
         write(to: &writer)
-        bytes = writer.finish()
+        writer.finish(over: &bytes)
     }
 
     /// Writes the submission as an object.
@@ -69,6 +68,14 @@ extension Submission {
     /// - Throws: `DecodingError` when the bytes are no submission, or one of a version that is not known; when a key
     ///   stands twice in an object, since one of the two would be lost.
     public init(json: some Collection<UInt8>) throws {
+        let scanned = json.withContiguousStorageIfAvailable { SubmissionScanner.submission($0) } ?? nil
+        if let scanned { self = scanned } else { try self.init(decoding: json) }
+    }
+
+    /// Reads a submission with the decoder, whatever the order of its members.
+    ///
+    /// - Throws: `DecodingError` as ``init(json:)`` does.
+    package init(decoding json: some Collection<UInt8>) throws {
         let survey: JSONSurvey
         do throws(JSONSurvey.Fault) {
             survey = try JSONSurvey(json, shape: .submission)

@@ -39,14 +39,14 @@ struct StandingBeginnings: Sendable {
             // Digits, and letters other than those of n/a and no.
             let letter = byte | 0x20
             let isPlain = byte >= 0x30 && byte <= 0x39 || letter >= 0x61 && letter <= 0x7A && letter != 0x6E
-            return isPlain && !mayHoldBox(text)
+            return isPlain && !isNumbered(text) && !mayHoldBox(text)
         }
         guard let scalar = Self.scalar(text, 0), scalar >= 0x3041, scalar < 0xFF00, !isMark[Int(scalar)] else {
             return false
         }
         if first[Int(scalar)] == 0 { return true }
         // 有 answers by itself; 有しない and 有無 are something else.
-        if scalar == 0x6709, isPresence(text) { return true }
+        if scalar == 0x6709, isPresence(text), !mayHoldChoice(text) { return true }
         return isPlain(scalar) && !mayBegin(text, scalar) && !mayHoldBox(text)
     }
 
@@ -63,6 +63,29 @@ struct StandingBeginnings: Sendable {
         default: return false
         }
     }
+
+    /// Whether the number of a choice may stand at the beginning: 2：無.
+    private func isNumbered(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count > 1, text[0] < 0x40 else { return false }
+        switch text[1] {
+        case 0x29, 0x2E, 0x3A: return true
+        default: break
+        }
+        switch Self.scalar(text, 1) {
+        // 、 and ）．：, and 無 or なし at once.
+        case 0x3001, 0xFF09, 0xFF0E, 0xFF1A, 0x7121, 0x306A: return true
+        default: return false
+        }
+    }
+
+    /// Whether 無 stands beside 有 in a text as short as a choice between them.
+    private func mayHoldChoice(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count <= Self.choiceBytes else { return false }
+        return text.indices.contains { Self.scalar(text, $0) == 0x7121 || Self.scalar(text, $0) == 0x306A }
+    }
+
+    /// UTF-8 bytes of the longest choice, blanks included.
+    private static let choiceBytes = 96
 
     /// Whether a box that is marked may stand further on: □有 ■無, in their usual or their narrow form.
     private func mayHoldBox(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -60,7 +60,9 @@ public enum StandingReader {
     private static let withheldWords = ["記述有り", "記述あり", "記述有", "記載有り", "記載あり"]
 
     private static func denial(_ folded: String, for kind: Field.AnswerKind) -> Standing? {
-        if let checked = checkedBox(folded) { return kind == .presence && !checked ? .notImplemented : nil }
+        if let checked = ChosenAnswer.read(folded, marks: marks.union(rings)) ?? checkedBox(folded) {
+            return kind == .presence && !checked ? .notImplemented : nil
+        }
         var head = lead(folded)
         // No spelling of a denial is longer than this.
         guard head.utf8.count <= 90 else { return nil }
@@ -77,9 +79,15 @@ public enum StandingReader {
     private static func lead(_ folded: String) -> String {
         var rest = folded.unicodeScalars[...]
         while let first = rest.first, openers.contains(first) { rest = rest.dropFirst() }
-        // 2:無, the number of a choice.
+        // 2:無, ②無, (2)無: the number of a choice.
         let choice = rest.drop { ("0"..."9").contains($0) }
-        if choice.count == rest.count - 1, choice.first == ":" { rest = choice.dropFirst() }
+        if choice.count == rest.count - 1, let sign = choice.first {
+            if [":", ".", ")", "、"].contains(sign) {
+                rest = choice.dropFirst().drop { $0 == " " }
+            } else if sign == "無" || sign == "な" {
+                rest = choice
+            }
+        }
         if folded.holds("有無:") {
             for label in ["有無:", "実施の有無:", "実施有無:"] where rest.starts(with: label.unicodeScalars) {
                 rest = rest.dropFirst(label.unicodeScalars.count)
@@ -137,7 +145,8 @@ public enum StandingReader {
     private static let bareDenials = Set<TextKey>(
         [
             "無", "無し", "なし", "無い", "ない", "ありません", "有りません", "無しです", "なしです", "ございません", "有していない", "有していません", "設けていない",
-            "設けていません", "定めていない", "定めていません", "否", "no", "いいえ", "×", "整備していない", "整備していません", "取得していない", "取得していません",
+            "設けていません", "定めていない", "定めていません", "否", "no", "いいえ", "×", "✕", "✖", "✗", "ナシ", "無シ", "整備していない", "整備していません",
+            "取得していない", "取得していません",
             "導入していない", "導入していません", "未導入", "未整備", "未取得", "未策定", "未設置", "設置していない", "設置していません", "提供していない", "提供していません",
         ].flatMap(polite).map { TextKey($0) }
     )
@@ -168,7 +177,8 @@ public enum StandingReader {
                     "開示なし", "開示無し", "開示無", "非開示", "不開示", "未開示", "開示しない", "開示しません", "開示していない", "開示していません", "開示せず",
                     "開示不可",
                     "開示できない", "開示できません", "開示いたしません", "開示いたしておりません", "開示しておりません", "非公開", "未公開", "公開していない", "公開していません",
-                    "公開しておりません", "公表していない", "公表していません", "公表しておりません", "開示なしです", "非公表",
+                    "公開しておりません", "公表していない", "公表していません", "公表しておりません", "開示なしです", "非公表", "公開しない", "公開しません", "公開せず", "公開不可",
+                    "公表しない", "公表しません", "公表せず", "公表不可",
                 ]
             ),
             (

@@ -18,6 +18,7 @@ public enum JapaneseDate {
 
     /// The date that is the whole text, a weekday in brackets aside; nil when it is none.
     public static func date(_ text: String) -> CalendarDate? {
+        if let plain = plainDate(text) { return plain }
         guard let reading = reading(text) else { return nil }
         var rest = reading.rest[...]
         if rest.hasPrefix("("), let close = rest.firstIndex(of: ")"),
@@ -26,6 +27,23 @@ public enum JapaneseDate {
             rest = rest[rest.index(after: close)...]
         }
         return rest.isEmpty || rest == "付" || rest == "付け" ? reading.date : nil
+    }
+
+    /// The date of a text that is spelled as most are, 2017年9月11日 in half width; nil for every other text.
+    private static func plainDate(_ text: String) -> CalendarDate? {
+        var bytes = text.utf8[...]
+        func number(_ lengths: ClosedRange<Int>, before word: String) -> Int? {
+            let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }
+            guard lengths.contains(digits.count) else { return nil }
+            bytes = bytes.dropFirst(digits.count)
+            guard bytes.starts(with: word.utf8) else { return nil }
+            bytes = bytes.dropFirst(word.utf8.count)
+            return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        }
+        guard let year = number(4...4, before: "年"), year >= 1_000, let month = number(1...2, before: "月"),
+            let day = number(1...2, before: "日"), bytes.isEmpty
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
     }
 
     /// Whether a text begins like a date, whether or not the calendar has it (平成30年2月30日).

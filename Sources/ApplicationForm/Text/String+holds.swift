@@ -15,8 +15,11 @@ extension String {
 
     /// Whether the bytes of a word are the last ones of the text.
     package func ends(withBytesOf word: String) -> Bool {
-        let extra = utf8.count - word.utf8.count
-        return extra >= 0 && utf8.dropFirst(extra).elementsEqual(word.utf8)
+        var text = self
+        var word = word
+        return text.withUTF8 { text in
+            word.withUTF8 { word in text.count >= word.count && text.suffix(word.count).elementsEqual(word) }
+        }
     }
 
     /// Whether the bytes of a word are the first ones of the text.

@@ -20,6 +20,9 @@ package struct TextTable: Sendable {
     /// Differs from run to run, so that no file can be made whose texts all fall into one slot.
     private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
+    /// A table that nothing is added to, to stand in the place of one.
+    package static let empty = TextTable()
+
     /// Makes an empty table.
     package init() { slots = [UInt64](repeating: 0, count: 64) }
 
@@ -42,6 +45,16 @@ package struct TextTable: Sendable {
     package mutating func add(_ text: String) -> (number: Int, isNew: Bool) {
         var text = text
         return text.withUTF8 { add($0) }
+    }
+
+    /// The number of a text, and whether it is new to the table; a text that is likely is looked at first.
+    ///
+    /// - Parameter guess: the number of the likely text; any other number stands for none.
+    package mutating func add(_ text: String, guess: Int) -> (number: Int, isNew: Bool) {
+        let isGuessed = text.utf8.withContiguousStorageIfAvailable { text in
+            guess >= 0 && guess < count && holds(text, at: guess)
+        }
+        return isGuessed == true ? (guess, false) : add(text)
     }
 
     /// The number of some bytes, and whether they are new to the table.

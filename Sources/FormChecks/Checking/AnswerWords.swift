@@ -26,48 +26,69 @@ enum AnswerWords {
     private static func keys(_ words: String...) -> Set<TextKey> { Set(words.map { TextKey($0) }) }
 
     /// Whether the first character that is no punctuation is one of some.
-    private static func begins(_ folded: String, with firsts: StaticString) -> Bool {
-        let first = folded.unicodeScalars.first { scalar in
+    private static func begins(_ folded: String, with firsts: [Unicode.Scalar]) -> Bool {
+        for scalar in folded.unicodeScalars {
             switch scalar {
-            case "。", ".", "、", "(", ")", "「", "」", "【", "】", "■", "☑", "□": false
-            default: true
+            case "。", ".", "、", "(", ")", "「", "」", "【", "】", "■", "☑", "□": continue
+            default: return firsts.contains(scalar)
             }
         }
-        return first.map { firsts.description.unicodeScalars.contains($0) } ?? false
+        return false
     }
+
+    /// A text without some of its characters.
+    private static func without(_ marks: [Unicode.Scalar], _ text: String) -> String {
+        var bare = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !marks.contains(scalar) { bare.append(scalar) }
+        return String(bare)
+    }
+
+    private static let presenceBeginnings: [Unicode.Scalar] = ["有", "あ", "○", "◯", "は", "y", "実"]
+    private static let presenceMarks = Array("。.、()「」【】■☑□".unicodeScalars)
 
     /// Whether a claim says 有 and nothing more.
     static func isBarePresence(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 60, begins(folded, with: "有あ○◯はy実") else { return false }
-        return presence.contains(TextKey(folded.filter { !"。.、()「」【】■☑□".contains($0) }))
+        guard folded.utf8.count <= 60, begins(folded, with: presenceBeginnings) else { return false }
+        return presence.contains(TextKey(without(presenceMarks, folded)))
     }
+
+    private static let denialBeginnings: [Unicode.Scalar] = ["無", "な", "あ", "0"]
+    private static let denialMarks: [Unicode.Scalar] = ["。", ".", "、"]
+    private static let denials = WordList(["いずれでもない", "いずれにも該当しない", "いずれも該当しない", "いずれも該当なし"])
 
     /// Whether a claim denies in words that are a statement to the form: ④いずれでもない, 無 where no 有無 is asked.
     static func denies(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 150, begins(folded, with: "無なあ0") || folded.holds("いずれ") else { return false }
-        let bare = folded.filter { !"。.、".contains($0) }
-        if bare.count <= 30, bare.containsAny(["いずれでもない", "いずれにも該当しない", "いずれも該当しない", "いずれも該当なし"]) { return true }
+        guard folded.utf8.count <= 150, begins(folded, with: denialBeginnings) || folded.holds("いずれ") else {
+            return false
+        }
+        let bare = without(denialMarks, folded)
+        if denials.isIn(bare), bare.count <= 30 { return true }
         return absence.contains(TextKey(bare))
     }
 
+    private static let referenceBeginnings = Array("上前別添資下パホ同〃".unicodeScalars)
+    private static let referenceMarks = Array("。.、()「」".unicodeScalars)
+    private static let referenceEnds = [
+        "です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと",
+    ]
+    private static let referenceWords = [
+        "上記", "前記", "前項", "上", "別紙", "別添", "添付資料", "添付書類", "資料", "添付", "前述", "上段", "下記", "パンフレット", "ホームページ",
+        "同上",
+    ]
+    private static let references = keys("同上", "〃", "上に同じ", "同前", "同左")
+
     /// Whether a claim only points elsewhere: 上記のとおり, 別紙参照.
     static func refersElsewhere(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 150, begins(folded, with: "上前別添資下パホ同〃") else { return false }
-        var bare = folded.filter { !"。.、()「」".contains($0) }
-        for end in ["です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと"]
-        where bare.hasSuffix(end) {
-            bare = String(bare.dropLast(end.count))
-            let words = [
-                "上記", "前記", "前項", "上", "別紙", "別添", "添付資料", "添付書類", "資料", "添付", "前述", "上段", "下記", "パンフレット", "ホームページ",
-                "同上",
-            ]
-            for word in words where bare.hasPrefix(word) {
-                let rest = bare.dropFirst(word.count)
-                if rest.allSatisfy({ $0.isNumber || $0 == "-" || "のをに".contains($0) }) { return true }
-            }
-            return false
+        guard folded.utf8.count <= 150, begins(folded, with: referenceBeginnings) else { return false }
+        let bare = without(referenceMarks, folded)
+        guard let end = referenceEnds.first(where: { bare.ends(withBytesOf: $0) }) else {
+            return references.contains(TextKey(bare))
         }
-        return ["同上", "〃", "上に同じ", "同前", "同左"].contains(bare)
+        let words = bare.dropLast(end.count)
+        return referenceWords.contains { word in
+            words.utf8.starts(with: word.utf8)
+                && words.dropFirst(word.count).allSatisfy { $0.isNumber || $0 == "-" || "のをに".contains($0) }
+        }
     }
 
     /// What a description asks for beside 有: the words after 有る場合は, or after 有無と; nil when it asks for no more.
@@ -81,7 +102,9 @@ enum AnswerWords {
         return nil
     }
 
+    /// What follows a word where it stands first; nil when it is not there.
     private static func tail(of text: String, after lead: String) -> String? {
+        guard text.holds(word: lead) else { return nil }
         var rest = text[...]
         while let first = lead.first, let index = rest.firstIndex(of: first) {
             rest = rest[index...]
@@ -93,17 +116,25 @@ enum AnswerWords {
 
     /// The options that a description lists, by circled numbers or before のうち.
     static func options(in description: String) -> [String] {
-        if description.contains("①") {
-            var options: [String] = []
-            for character in description {
-                if circled.contains(character) { options.append("") }
-                if !options.isEmpty { options[options.count - 1].append(character) }
+        if description.holds("①") {
+            var options: [String.UnicodeScalarView] = []
+            for scalar in description.unicodeScalars {
+                if isCircled(scalar) { options.append(String.UnicodeScalarView()) }
+                if !options.isEmpty { options[options.count - 1].append(scalar) }
             }
-            return options.map { String($0.reversed().drop { "、,。 ".contains($0) }.reversed()) }
+            return options.map { option in
+                var option = option
+                while let last = option.last, last == "、" || last == "," || last == "。" || last == " " {
+                    option.removeLast()
+                }
+                return String(option)
+            }
         }
         guard let end = tail(of: description, after: "のうち") else { return [] }
         return description.dropLast(end.count + 3).split(separator: "、").map(String.init)
     }
+
+    private static func isCircled(_ scalar: Unicode.Scalar) -> Bool { ("①"..."⑨").contains(scalar) }
 
     private static let circled: [Character] = Array("①②③④⑤⑥⑦⑧⑨")
 
@@ -134,26 +165,30 @@ enum AnswerWords {
         return nil
     }
 
+    private static let placeholders = [
+        "（記入例）", "(記入例)", "【記入例】", "TBD", "（要確認）", "【要確認】", "（要記入）", "記入してください", "（ここに", "＜ここに",
+    ]
+    private static let placeholderList = WordList(placeholders)
+
     /// A placeholder such as ○○○, ××××, XXX or （記入例）; nil when there is none.
     static func placeholder(in claim: String) -> String? {
-        for word in ["（記入例）", "(記入例)", "【記入例】", "TBD", "（要確認）", "【要確認】", "（要記入）", "記入してください", "（ここに", "＜ここに"]
-        where claim.holds(word: word) { return word }
-        let scalars = claim.unicodeScalars
+        if placeholderList.isIn(claim), let word = placeholders.first(where: { claim.holds(word: $0) }) { return word }
         var before: Unicode.Scalar?
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            let scalar = scalars[index]
-            let start = index
-            var count = 0
-            while index < scalars.endIndex, scalars[index] == scalar {
-                index = scalars.index(after: index)
-                count += 1
-            }
-            let after = index < scalars.endIndex ? scalars[index] : nil
-            if count > 1, isPlaceholder(scalar, count, before, after) { return String(scalars[start..<index]) }
-            before = scalar
+        var run: (scalar: Unicode.Scalar, count: Int)?
+        func ended(_ after: Unicode.Scalar?) -> String? {
+            guard let run, run.count > 1, isPlaceholder(run.scalar, run.count, before, after) else { return nil }
+            return String(repeating: Character(run.scalar), count: run.count)
         }
-        return nil
+        for scalar in claim.unicodeScalars {
+            if run?.scalar == scalar {
+                run?.count += 1
+                continue
+            }
+            if let found = ended(scalar) { return found }
+            before = run?.scalar
+            run = (scalar, 1)
+        }
+        return ended(nil)
     }
 
     private static func isPlaceholder(
@@ -175,10 +210,11 @@ enum AnswerWords {
     }
 
     private static let phoneWords = ["電話", "tel", "fax", "ファックス", "ファクス", "℡"]
+    private static let phoneList = WordList(phoneWords)
 
     /// The first number after 電話, TEL or FAX with the wrong number of digits.
     static func shortPhoneNumber(in claim: String, folded: String) -> String? {
-        guard folded.containsAny(phoneWords) else { return nil }
+        guard phoneList.isIn(folded) else { return nil }
         // Blanks stay, for they divide the groups of a number.
         let text = TextFolding([.width, .dashes, .letterCase, .compatibility]).folded(claim)
         for word in phoneWords {

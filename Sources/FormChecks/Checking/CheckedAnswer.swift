@@ -1,8 +1,11 @@
 public import ApplicationForm
 internal import Messages
+public import RedInk
 
 /// An answer with what the rules need to know of it.
-public struct CheckedAnswer: Sendable {
+///
+/// It is handed from rule to rule and never changes: an object, so that no rule copies the texts of its field.
+public final class CheckedAnswer: Sendable {
     /// The place in the form.
     public let index: Int
     /// The field.
@@ -17,6 +20,12 @@ public struct CheckedAnswer: Sendable {
     public let group: [Int]
     /// Whether the form has no row for the field.
     public let isMissingFromForm: Bool
+    /// The answer that the baseline has to the field; nil without a baseline, or where it has none.
+    public let earlier: Answer?
+    /// What changed since the baseline, noise too; nil for nothing.
+    public let change: FieldChange?
+    /// What the ink of its cells says; nil for none.
+    public let ink: MarkedInk?
 
     /// The claim without blanks around it.
     let claim: String
@@ -24,8 +33,6 @@ public struct CheckedAnswer: Sendable {
     let evidence: String
     /// The claim's copy in which words are searched.
     let foldedClaim: String
-    /// The field in the form's own words: `No.37「告知時期」（…）`.
-    let name: Message
 
     init(
         index: Int,
@@ -34,7 +41,10 @@ public struct CheckedAnswer: Sendable {
         reading: CitationReading,
         resolved: ResolvedEvidence,
         group: [Int],
-        isMissingFromForm: Bool
+        isMissingFromForm: Bool,
+        earlier: Answer?,
+        change: FieldChange?,
+        ink: MarkedInk?
     ) {
         self.index = index
         self.field = field
@@ -43,11 +53,16 @@ public struct CheckedAnswer: Sendable {
         self.resolved = resolved
         self.group = group
         self.isMissingFromForm = isMissingFromForm
+        self.earlier = earlier
+        self.change = change
+        self.ink = ink
         claim = answer.claim.text.trimmed
         evidence = answer.evidence.text.trimmed
         foldedClaim = claim.folded
-        name = Self.name(of: field)
     }
+
+    /// The field in the form's own words: `No.37「告知時期」（…）`; made for the few answers that have a fault.
+    var name: Message { Self.name(of: field) }
 
     /// Whether something is stated.
     var isStated: Bool { answer.claim.standing == .stated }

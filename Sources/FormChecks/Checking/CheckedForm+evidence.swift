@@ -2,17 +2,6 @@ internal import ApplicationForm
 internal import Messages
 
 extension CheckedForm {
-    /// Whether faults of an answer's evidence are told here: it leads its cell, the cell offers something, and a claim
-    /// that needs evidence, or a blank one, shares it.
-    func offersEvidence(_ answer: CheckedAnswer) -> Bool {
-        guard answer.leadsEvidence, !answer.evidence.isEmpty, !answer.reading.isNone else { return false }
-        return answer.group.contains { answers.indices.contains($0) && needsEvidence(answers[$0]) }
-    }
-
-    private func needsEvidence(_ answer: CheckedAnswer) -> Bool {
-        answer.isStated || answer.answer.claim.standing == .blank
-    }
-
     /// Whether an empty evidence cell is a fault: something is stated that is not a denial in other words.
     func demandsEvidence(_ answer: CheckedAnswer) -> Bool { answer.isStated && !AnswerWords.denies(answer.foldedClaim) }
 

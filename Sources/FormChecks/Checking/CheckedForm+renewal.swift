@@ -10,7 +10,7 @@ extension CheckedForm {
 
     /// The change of a stated claim since the baseline; nil for none, or typing noise.
     func realChange(_ answer: CheckedAnswer) -> TextComparison? {
-        guard answer.isStated, let claim = comparison?.change(of: answer.field.id)?.claim, !claim.isNoiseOnly else {
+        guard answer.isStated, let claim = answer.change?.claim, !claim.isNoiseOnly else {
             return nil
         }
         return claim

@@ -21,6 +21,8 @@ public struct CheckedForm: Sendable {
     public let ink: [String: MarkedInk]?
     /// The evidence of the baseline with its references followed, by field.
     let baselineEvidence: [String: [Citation]]
+    /// Whether faults of each answer's evidence are told at it (``offersEvidence(_:)``).
+    private let offering: [Bool]
 
     /// Prepares a submission.
     ///
@@ -34,16 +36,37 @@ public struct CheckedForm: Sendable {
         comparison: SubmissionComparison? = nil,
         ink: [String: MarkedInk]? = nil
     ) {
+        self.init(
+            submission,
+            catalogue: catalogue,
+            settings: settings,
+            today: today,
+            baseline: baseline,
+            comparison: comparison,
+            ink: ink,
+            citations: CitationMemory()
+        )
+    }
+
+    /// Prepares a submission.
+    ///
+    /// - Parameter citations: what was read of evidence before; texts that are new are added.
+    package init(
+        _ submission: Submission,
+        catalogue: Catalogue,
+        settings: CheckSettings = CheckSettings(),
+        today: CalendarDate,
+        baseline: Submission? = nil,
+        comparison: SubmissionComparison? = nil,
+        ink: [String: MarkedInk]? = nil,
+        citations: CitationMemory
+    ) {
         // What the file says of its citations is not relied on: the text counts.
-        var readings: [String: CitationReading] = [:]
-        let parser = CitationParser()
         func read(_ submission: Submission) -> Submission {
             var result = submission
             for index in result.answers.indices {
-                let text = result.answers[index].evidence.text
-                let reading = readings[text] ?? parser.read(text)
-                readings[text] = reading
-                result.answers[index].evidence.citations = reading.citations
+                result.answers[index].evidence.citations =
+                    citations.reading(result.answers[index].evidence.text).citations
             }
             return result
         }
@@ -55,30 +78,61 @@ public struct CheckedForm: Sendable {
         self.today = today
         self.baseline = earlier
         self.ink = ink
-        self.comparison = earlier.map { comparison ?? SubmissionComparison(baseline: $0, current: current) }
+        let changes = earlier.map { comparison ?? SubmissionComparison(baseline: $0, current: current) }
+        self.comparison = changes
         baselineEvidence = Dictionary(
             earlier.map { ReferenceResolver(catalogue: catalogue).resolve($0).map { ($0.field, $0.citations) } } ?? [],
             uniquingKeysWith: { first, _ in first }
         )
-        let fields = Dictionary(catalogue.fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let known = current.answers.filter { fields[$0.field] != nil }
+        let fields = Self.places(catalogue.fields, \.id)
+        let known = current.answers.filter { fields[TextKey($0.field)] != nil }
+        let earlierPlaces = Self.places(earlier?.answers ?? [], \.field)
+        let changePlaces = Self.places(changes?.fields ?? [], \.field)
         let resolved = ReferenceResolver(catalogue: catalogue).resolve(
             Submission(catalogue: catalogue.id, answers: known)
         )
         let groups = Self.groups(known)
         let hasSources = known.contains { $0.source != nil }
-        answers = known.enumerated().compactMap { index, answer in
-            guard let field = fields[answer.field] else { return nil }
+        let answers = known.enumerated().compactMap { index, answer -> CheckedAnswer? in
+            let id = TextKey(answer.field)
+            guard let field = fields[id] else { return nil }
             return CheckedAnswer(
                 index: index,
-                field: field,
+                field: catalogue.fields[field],
                 answer: answer,
-                reading: readings[answer.evidence.text] ?? CitationReading(),
+                reading: citations.reading(answer.evidence.text),
                 resolved: index < resolved.count ? resolved[index] : ResolvedEvidence(field: answer.field),
                 group: groups[index],
                 isMissingFromForm: hasSources && answer.source == nil && answer.claim.text.isEmpty
-                    && answer.evidence.text.isEmpty
+                    && answer.evidence.text.isEmpty,
+                earlier: earlierPlaces[id].flatMap { earlier?.answers[$0] },
+                change: changePlaces[id].flatMap { changes?.fields[$0] },
+                ink: ink?[answer.field]
             )
+        }
+        self.answers = answers
+        offering = answers.map { Self.offersEvidence($0, among: answers) }
+    }
+
+    /// Where each text stands first.
+    private static func places<Element>(_ elements: [Element], _ text: KeyPath<Element, String>) -> [TextKey: Int] {
+        Dictionary(
+            elements.indices.lazy.map { (TextKey(elements[$0][keyPath: text]), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Whether faults of an answer's evidence are told here: it leads its cell, the cell offers something, and a claim
+    /// that needs evidence, or a blank one, shares it.
+    func offersEvidence(_ answer: CheckedAnswer) -> Bool {
+        offering.indices.contains(answer.index) && offering[answer.index]
+    }
+
+    private static func offersEvidence(_ answer: CheckedAnswer, among answers: [CheckedAnswer]) -> Bool {
+        guard answer.leadsEvidence, !answer.evidence.isEmpty, !answer.reading.isNone else { return false }
+        return answer.group.contains { index in
+            answers.indices.contains(index)
+                && (answers[index].isStated || answers[index].answer.claim.standing == .blank)
         }
     }
 
@@ -95,17 +149,17 @@ public struct CheckedForm: Sendable {
 
     private static func groups(_ answers: [Answer]) -> [[Int]] {
         struct Key: Hashable {
-            var sheet: String
-            var cell: String
+            var sheet: TextKey
+            var cell: TextKey
         }
         var groups: [Key: [Int]] = [:]
         for (index, answer) in answers.enumerated() {
             guard let source = answer.source, let cell = source.evidence else { continue }
-            groups[Key(sheet: source.sheet, cell: cell), default: []].append(index)
+            groups[Key(sheet: TextKey(source.sheet), cell: TextKey(cell)), default: []].append(index)
         }
         return answers.enumerated().map { index, answer in
             guard let source = answer.source, let cell = source.evidence else { return [index] }
-            return groups[Key(sheet: source.sheet, cell: cell)] ?? [index]
+            return groups[Key(sheet: TextKey(source.sheet), cell: TextKey(cell))] ?? [index]
         }
     }
 }

@@ -25,10 +25,10 @@ public struct Checker: Sendable {
             seen[fault.place, default: []].append(found.count)
             found.append(Placed(order: order(fault.place, finding.code), finding: finding))
         }
-        let active = rules.filter { level(type(of: $0).description, form.settings) != .off }
-        for rule in active { for fault in rule.check(form) { take(fault, rule) } }
-        for answer in form.answers {
-            for rule in active { for fault in rule.check(answer, in: form) { take(fault, rule) } }
+        // Rule by rule, for the order is settled below.
+        for rule in rules where level(type(of: rule).description, form.settings) != .off {
+            for fault in rule.check(form) { take(fault, rule) }
+            for answer in form.answers { for fault in rule.check(answer, in: form) { take(fault, rule) } }
         }
         return found.enumerated()
             .sorted { left, right in

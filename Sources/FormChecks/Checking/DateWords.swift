@@ -4,7 +4,7 @@ internal import ApplicationForm
 enum DateWords {
     /// The first stretch that looks like a date and that the calendar does not have.
     static func impossible(in text: String) -> String? {
-        for start in starts(text) {
+        for start in starts(text).prefix(40) where mayFollow(text.unicodeScalars, start) {
             let rest = String(text[start...])
             if JapaneseDate.looksLikeDate(rest) {
                 return JapaneseDate.reading(rest) == nil ? String(rest.prefix { isDate($0) }) : nil
@@ -16,14 +16,11 @@ enum DateWords {
     /// The dates in a text, in order.
     static func all(in text: String) -> [CalendarDate] {
         var dates: [CalendarDate] = []
-        var rest = text[...]
-        while let index = rest.indices.first(where: {
-            mayBegin(rest, $0) && JapaneseDate.reading(String(rest[$0...].prefix(40))) != nil
-        }),
-            let reading = JapaneseDate.reading(String(rest[index...].prefix(40)))
-        {
+        var end = text.startIndex
+        for start in starts(text) where start >= end && mayFollow(text.unicodeScalars, start) {
+            guard let reading = JapaneseDate.reading(String(text[start...].prefix(40))) else { continue }
             dates.append(reading.date)
-            rest = rest[index...].drop { isDate($0) }
+            end = text[start...].drop { isDate($0) }.startIndex
         }
         return dates
     }
@@ -60,17 +57,59 @@ enum DateWords {
         return years
     }
 
+    /// The places where a date may begin: at an era, a number, or a letter for an era, not within a word or a number.
     private static func starts(_ text: String) -> [String.Index] {
-        text.indices.filter { mayBegin(text[...], $0) }.prefix(40).map { $0 }
+        let scalars = text.unicodeScalars
+        var starts: [String.Index] = []
+        var before: Unicode.Scalar?
+        for index in scalars.indices {
+            let here = scalars[index]
+            switch here {
+            case "令", "平", "昭", "大", "明": starts.append(index)
+            case "R", "H", "S", "T", "r", "h", "s", "t", "0"..."9": if !isWord(before) { starts.append(index) }
+            case _ where here.value >= 0x80 && !isPlain(here):
+                if Character(here).isNumber, !isWord(before) { starts.append(index) }
+            default: break
+            }
+            before = here
+        }
+        return starts
     }
 
-    private static func mayBegin(_ text: Substring, _ index: Substring.Index) -> Bool {
-        let here = text[index]
-        if "令平昭大明".contains(here) { return true }
-        guard here.isNumber || "RHSTrhst".contains(here) else { return false }
-        guard index > text.startIndex else { return true }
-        let before = text[text.index(before: index)]
-        return !(before.isNumber || before.isASCII && before.isLetter)
+    private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+        guard let scalar else { return false }
+        let character = Character(scalar)
+        return character.isNumber || character.isASCII && character.isLetter
+    }
+
+    /// Whether a scalar is hiragana, katakana, or a kanji; those that are numbers begin no date either.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x30FF, 0x4E00...0x9FFF: true
+        default: false
+        }
+    }
+
+    /// Whether a date may follow at a place where one may begin, by the characters that come first.
+    ///
+    /// Nearly all numbers in a text are of pages, articles and people; to read each as a date would fold it first.
+    private static func mayFollow(_ scalars: String.UnicodeScalarView, _ start: String.Index) -> Bool {
+        let after = scalars[start...].dropFirst()
+        switch scalars[start] {
+        case "0"..."9":
+            // A year of four digits.
+            for scalar in after.prefix(3) where isPlain(scalar) || scalar.isASCII && !("0"..."9").contains(scalar) {
+                return scalar.properties.isWhitespace
+            }
+            return true
+        case "令", "平", "昭", "大", "明":
+            return after.first.map { !isPlain($0) || "和成正治".unicodeScalars.contains($0) } ?? false
+        case "R", "H", "S", "T", "r", "h", "s", "t":
+            guard let next = after.first else { return false }
+            if next.isASCII { return ("0"..."9").contains(next) || next == "." || next.properties.isWhitespace }
+            return !isPlain(next) || next == "元"
+        default: return true
+        }
     }
 
     private static func isDate(_ character: Character) -> Bool {

@@ -28,6 +28,18 @@ enum Numerals {
         return total + (current ?? 0)
     }
 
-    /// Whether a text holds a number.
-    static func contains(_ folded: String) -> Bool { folded.contains { isDigit($0) || "百千万億".contains($0) } }
+    /// Whether a text holds a number; 一定 and 一部 are none.
+    static func contains(_ folded: String) -> Bool {
+        var isAfterOne = false
+        for scalar in folded.unicodeScalars {
+            if isAfterOne, scalar != "定", scalar != "部" { return true }
+            isAfterOne = false
+            switch scalar {
+            case "一": isAfterOne = true
+            case "0"..."9", "〇", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億": return true
+            default: break
+            }
+        }
+        return isAfterOne
+    }
 }

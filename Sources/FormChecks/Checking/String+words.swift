@@ -52,7 +52,4 @@ extension String {
 
     /// The copy by which words are searched: narrow, lower case, without blanks.
     var folded: String { TextFolding.matching.folded(self) }
-
-    /// Whether the bytes of any of some words are in the text; both must be folded, or written alike.
-    func containsAny(_ words: [String]) -> Bool { words.contains { holds(word: $0) } }
 }

@@ -2,6 +2,8 @@
 enum UnusualCharacters {
     /// The characters with their code points, each once: `⼠（U+2F20）`.
     static func find(in text: String) -> [String] {
+        var text = text
+        guard text.withUTF8(mayHold) else { return [] }
         var found: [String] = []
         for scalar in text.unicodeScalars where isUnusual(scalar.value) {
             let code = String(scalar.value, radix: 16, uppercase: true)
@@ -11,6 +13,25 @@ enum UnusualCharacters {
             if !found.contains(entry) { found.append(entry) }
         }
         return found
+    }
+
+    /// Whether the bytes of a text leave room for such a character: hiragana, katakana and the kanji of the basic plane
+    /// are told by the first one.
+    private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index + 1 < bytes.count {
+            switch bytes[index] {
+            case 0xE3...0xE9: index += 3
+            case 0x20..<0x7F, 0x0A, 0x0D, 0x09: index += 1
+            // Forms of full and half width: U+FF00 to U+FFBF.
+            case 0xEF where bytes[index + 1] >= 0xBC && bytes[index + 1] <= 0xBE: index += 3
+            // Punctuation, arrows, marks: U+2000 to U+2DFF.
+            case 0xE2 where bytes[index + 1] < 0xB8: index += 3
+            default: return true
+            }
+        }
+        return index < bytes.count && !(0x20..<0x7F).contains(bytes[index])
+            && ![0x09, 0x0A, 0x0D].contains(bytes[index])
     }
 
     private static func isUnusual(_ value: UInt32) -> Bool {

@@ -41,31 +41,20 @@ public struct DocumentInventory: Hashable, Sendable {
     /// Lists the documents of a form that was prepared for the checks.
     package init(_ form: CheckedForm) {
         let catalogue = form.catalogue
-        var plain = Submission(catalogue: catalogue.id)
-        var labels: [String: [String]] = [:]
-        var titles: [String: [String]] = [:]
+        var index = DocumentIndex()
+        var names = Names()
+        var fields: Set<TextKey> = []
+        // Each row of a merged cell counts as a use.
         for answer in form.answers {
             var citations = answer.resolved.citations
             for index in citations.indices {
                 citations[index].refersTo = nil
-                guard let label = citations[index].label, let title = citations[index].title else { continue }
-                if !labels[title.folded, default: []].contains(label) {
-                    labels[title.folded, default: []].append(label)
-                }
-                if !titles[label, default: []].contains(where: { $0.folded == title.folded }) {
-                    titles[label, default: []].append(title)
-                }
+                names.add(citations[index])
             }
-            // Without its cell, each row of a merged cell counts as a use.
-            plain.answers.append(
-                Answer(
-                    field: answer.field.id,
-                    evidence: Evidence(text: answer.answer.evidence.text, citations: citations)
-                )
-            )
+            if fields.insert(TextKey(answer.field.id)).inserted { index.add(citations, of: answer.field.id) }
         }
         let numbers = Dictionary(catalogue.fields.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
-        let documents = SubmissionComparison(baseline: plain, current: plain).documents.compactMap(\.new)
+        let documents = index.documents
         let listed = documents.map { document in
             let uses = document.uses.map { use in
                 Use(
@@ -80,29 +69,53 @@ public struct DocumentInventory: Hashable, Sendable {
                 editions: document.editions,
                 url: document.url,
                 uses: uses,
-                inconsistencies: Self.inconsistencies(document, uses, labels, titles)
+                inconsistencies: Self.inconsistencies(document, uses, &names)
             )
         }
-        entries = listed.enumerated().sorted { left, right in
-            let one = Self.key(left.element.label)
-            let other = Self.key(right.element.label)
-            return one == other ? left.offset < right.offset : one < other
-        }.map(\.element)
+        entries = listed.enumerated().map { (key: Self.key($0.element.label), offset: $0.offset) }
+            .sorted { $0.key == $1.key ? $0.offset < $1.offset : $0.key < $1.key }
+            .map { listed[$0.offset] }
+    }
+
+    /// What labels and titles stand for.
+    private struct Names {
+        private var labels: [TextKey: [String]] = [:]
+        private var titles: [TextKey: [(title: String, key: TextKey)]] = [:]
+        private var folded = FoldedNames()
+
+        mutating func key(_ title: String) -> TextKey { TextKey(folded.folded(title)) }
+
+        mutating func add(_ citation: Citation) {
+            guard let label = citation.label, let title = citation.title else { return }
+            let key = key(title)
+            if !(labels[key] ?? []).contains(label) { labels[key, default: []].append(label) }
+            if !(titles[TextKey(label)] ?? []).contains(where: { $0.key == key }) {
+                titles[TextKey(label), default: []].append((title, key))
+            }
+        }
+
+        /// The labels of a title.
+        mutating func labels(of title: String) -> [String] { labels[key(title)] ?? [] }
+
+        /// The titles of a label but one.
+        mutating func titles(of label: String, without title: String?) -> [String] {
+            let own = title.map { key($0) }
+            return (titles[TextKey(label)] ?? []).filter { $0.key != own }.map(\.title)
+        }
     }
 
     private static func inconsistencies(
         _ document: CitedDocument,
         _ uses: [Use],
-        _ labels: [String: [String]],
-        _ titles: [String: [String]]
+        _ names: inout Names
     ) -> [Message] {
         var found: [Message] = []
-        let own = document.title.flatMap { labels[$0.folded] } ?? []
+        let own = document.title.map { names.labels(of: $0) } ?? []
         if own.count > 1 {
             let list = own.joined(separator: "、")
             found.append(Message(ja: "資料番号が複数あります：\(list)", en: "several labels: \(list)"))
         }
-        let others = (document.label.flatMap { titles[$0] } ?? []).filter { $0.folded != document.title?.folded }
+        let others = document.label.map { names.titles(of: $0, without: document.title) } ?? []
         if !others.isEmpty {
             let list = others.map { "「\($0)」" }.joined()
             found.append(Message(ja: "同じ資料番号が別の資料にも使われています：\(list)", en: "its label is also used for \(list)"))

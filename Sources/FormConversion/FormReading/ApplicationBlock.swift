@@ -92,7 +92,10 @@ struct ApplicationBlock {
             } else {
                 unread[number, default: []].insert(valueIndex)
             }
-        } else if let pieces = pieces(cell.text) {
+            return
+        }
+        guard Self.hasColon(cell.text) else { return }
+        if let pieces = pieces(cell.text) {
             // A cell with several of them is no place that could be filled.
             for (item, value) in pieces where !value.allSatisfy(\.isWhitespace) {
                 if take(item, Cell(address: cell.address, value: .string, text: value)) {
@@ -146,11 +149,11 @@ struct ApplicationBlock {
         return nil
     }
 
+    private static func hasColon(_ text: String) -> Bool { text.holds("：") || text.holds(":") }
+
     /// 事業者名：株式会社… in one cell.
     private static func inline(_ text: String) -> (label: String, value: String)? {
-        guard text.holds("：") || text.utf8.contains(UInt8(ascii: ":")),
-            let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" })
-        else { return nil }
+        guard hasColon(text), let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let value = text[text.index(after: colon)...]
         return (String(text[..<colon]), String(value.drop { $0.isWhitespace }))
     }
@@ -158,9 +161,7 @@ struct ApplicationBlock {
     /// 認定番号：… 認定年月日：… in one cell; nil where it holds fewer than two.
     private func pieces(_ text: String) -> [(item: Item, value: String)]? {
         let isColon = { (character: Character) in character == "：" || character == ":" }
-        guard text.holds("：") || text.utf8.contains(UInt8(ascii: ":")), text.count(where: isColon) > 1 else {
-            return nil
-        }
+        guard text.count(where: isColon) > 1 else { return nil }
         var result: [(item: Item, value: String)] = []
         var from = text.startIndex
         for colon in text.indices where isColon(text[colon]) {

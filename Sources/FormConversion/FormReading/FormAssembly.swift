@@ -16,7 +16,10 @@ struct FormAssembly {
     private let grids: [SheetGrid]
     private let selection: FormSelection
     private let source: Source
-    private var parts: [[Part]]
+    /// What each cell is, sheet by sheet.
+    private var parts: [Part]
+    /// Where the cells of each sheet begin in ``parts``.
+    private let starts: [Int]
     /// Reasons of cells that have no place, by sheet and cell, where they differ from the reason of their region.
     private var reasons: [[Int: String]]
     private var answers: [Answer]
@@ -27,6 +30,8 @@ struct FormAssembly {
     private let citations: CitationMemory
     /// For each style of the workbook whether its font is red or struck.
     private let isInk: [Bool]
+    /// Room for the cells of one answer, so that not every row makes its own.
+    private var room: [Int] = []
 
     init(
         _ workbook: Workbook,
@@ -37,13 +42,16 @@ struct FormAssembly {
     ) {
         self.workbook = workbook
         self.citations = citations
-        isInk = workbook.styles.map { $0.font.strike || $0.font.isRed }
+        isInk = workbook.styles.indices.map { workbook.styles[$0].font.strike || workbook.styles[$0].font.isRed }
         self.grids = grids
         self.selection = selection
         self.source = source
-        parts = workbook.sheets.map { [Part](repeating: .none, count: $0.cells.count) }
+        var starts = [0]
+        for sheet in workbook.sheets.indices { starts.append(starts[sheet] + workbook.sheets[sheet].cells.count) }
+        self.starts = starts
+        parts = [Part](repeating: .none, count: starts[workbook.sheets.count])
         reasons = workbook.sheets.map { _ in [:] }
-        answers = selection.index.catalogue.fields.map { Answer(field: $0.id) }
+        answers = selection.index.blankAnswers
     }
 
     /// The whole reading.
@@ -60,7 +68,9 @@ struct FormAssembly {
             answers: answers
         )
         let account = account(&submission)
-        for answer in answers where answer.source == nil { notes.append(.fieldMissing(field: answer.field)) }
+        for number in answers.indices where answers[number].source == nil {
+            notes.append(.fieldMissing(field: answers[number].field))
+        }
         noteReading(&submission)
         return FormReading(
             submission: submission,
@@ -88,12 +98,12 @@ struct FormAssembly {
         let layout = reader.layout
         let sheet = candidate.sheet
         for position in layout.header {
-            for index in grids[sheet].rows[position].cells { parts[sheet][index] = .form }
+            for index in grids[sheet].rows[position].cells { mark(index, sheet, .form) }
         }
         let formColumns = candidate.meaning.formColumns
         for match in candidate.matches {
             markLabels(candidate, match.row, formColumns)
-            read(candidate, match)
+            read(candidate, match, workbook.sheets[sheet].cells)
         }
         for match in candidate.duplicates {
             markLabels(candidate, match.row, formColumns)
@@ -105,11 +115,16 @@ struct FormAssembly {
 
     /// The labels, number and 必須/選択 of a row are the form's own text.
     private mutating func markLabels(_ candidate: CandidateTable, _ row: Int, _ columns: [Int]) {
+        let start = starts[candidate.sheet]
         for column in columns {
-            guard let cell = candidate.reader.cell(row, column), parts[candidate.sheet][cell] == .none else { continue }
-            parts[candidate.sheet][cell] = .form
+            guard let cell = candidate.reader.cell(row, column), parts[start + cell] == .none else { continue }
+            parts[start + cell] = .form
         }
     }
+
+    private mutating func mark(_ cell: Int, _ sheet: Int, _ part: Part) { parts[starts[sheet] + cell] = part }
+
+    private func part(_ cell: Int, _ sheet: Int) -> Part { parts[starts[sheet] + cell] }
 
     private mutating func setReason(_ candidate: CandidateTable, _ row: Int, _ reason: String) {
         for index in grids[candidate.sheet].rows[candidate.rows[row].position].cells {
@@ -121,20 +136,19 @@ struct FormAssembly {
     private mutating func placeOther(_ candidate: CandidateTable, _ row: Int, isBelow: Bool) {
         let sheet = candidate.sheet
         let cells = grids[sheet].rows[candidate.rows[row].position].cells
-        let texts = cells.map { workbook.sheets[sheet].cells[$0].text }
-        let entries = texts.map { candidate.reader.table.entry(of: $0) }
+        let entries = cells.map { candidate.reader.table.entry(of: workbook.sheets[sheet].cells[$0].text) }
         let columns = cells.map { workbook.sheets[sheet].cells[$0].address.column }
         let isHeading = Self.isHeading(entries, columns, candidate.reader.layout)
         // An item that the catalogue does not know may stand last.
         let isBelow = isBelow && !Self.isItem(entries, columns, candidate.reader.layout)
-        for (index, entry) in zip(cells, entries) where parts[sheet][index] == .none {
+        for (index, entry) in zip(cells, entries) where part(index, sheet) == .none {
             let isSection =
                 !isBelow
                 && entry.flatMap {
                     selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text)
                 } != nil
             if isSection || (isHeading && entry?.heading != nil) {
-                parts[sheet][index] = .form
+                mark(index, sheet, .form)
             } else {
                 reasons[sheet][index] = isBelow ? "below-table" : "unknown-row"
             }
@@ -162,48 +176,51 @@ struct FormAssembly {
             }
     }
 
-    private mutating func read(_ candidate: CandidateTable, _ match: RowMatcher.Match) {
+    private mutating func read(_ candidate: CandidateTable, _ match: RowMatcher.Match, _ cells: [Cell]) {
         let sheet = candidate.sheet
         let layout = candidate.reader.layout
-        let kind = selection.index.catalogue.fields[match.field].answer
-        let claim = answerCell(candidate, match.row, layout.claim)
-        var cells: [Int] = []
-        cells.reserveCapacity(layout.evidence.count + 1)
-        if let claim { cells.append(claim) }
+        let number = match.field
+        let kind = selection.index.catalogue.fields[number].answer
+        let claim = answerCell(candidate, match.row, layout.claim, cells)
+        var places: [Int] = []
+        swap(&places, &room)
+        defer { swap(&places, &room) }
+        places.removeAll(keepingCapacity: true)
+        if let claim { places.append(claim) }
+        let claims = places.count
         for column in layout.evidence {
-            guard let cell = answerCell(candidate, match.row, column) else { continue }
-            if !cells[(claim == nil ? 0 : 1)...].contains(cell) { cells.append(cell) }
+            guard let cell = answerCell(candidate, match.row, column, cells) else { continue }
+            if !places[claims...].contains(cell) { places.append(cell) }
         }
-        let evidence = cells[(claim == nil ? 0 : 1)...]
-        let claimInk = claim.flatMap { inkReading([$0], sheet) }
-        let evidenceInk = inkReading(evidence, sheet)
-        let text = claimInk?.new ?? claim.map { workbook.sheets[sheet].cells[$0].text } ?? ""
+        let evidence = places[claims...]
+        let claimInk = inkReading(places[..<claims], cells)
+        let evidenceInk = inkReading(evidence, cells)
+        let text = claimInk?.new ?? claim.map { cells[$0].text } ?? ""
         let (standing, withheld) = StandingReader.read(text, for: kind)
         // Written in place: an answer is a dozen references, and each copy counts them all.
-        let number = match.field
         answers[number].claim = Claim(text: text, standing: standing)
-        answers[number].evidence = citations.evidence(evidenceInk?.new ?? joined(evidence, sheet))
+        answers[number].evidence = citations.evidence(evidenceInk?.new ?? joined(evidence, cells))
         answers[number].withheld = withheld
         answers[number].source = Answer.Source(
             sheet: workbook.sheets[sheet].name,
-            claim: place(claim, candidate, match.row, layout.claim),
+            claim: place(claim, candidate, match.row, layout.claim, cells),
             evidence: evidence.count > 1
-                ? evidence.map { workbook.sheets[sheet].cells[$0].address.description }.joined(separator: " ")
-                : layout.evidence.first.flatMap { place(evidence.first, candidate, match.row, $0) }
+                ? evidence.map { cells[$0].address.description }.joined(separator: " ")
+                : layout.evidence.first.flatMap { place(evidence.first, candidate, match.row, $0, cells) }
         )
-        for cell in cells { parts[sheet][cell] = .answer }
+        for cell in places { mark(cell, sheet, .answer) }
         if claimInk?.old != nil || evidenceInk?.old != nil {
             let old = claimInk?.old.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
             let oldEvidence = evidenceInk?.old.map { citations.evidence($0) }
             answers[number].baseline = Baseline(
                 claim: old ?? answers[number].claim,
                 evidence: oldEvidence ?? answers[number].evidence,
-                origin: isInked(cells, sheet) ? .redInk : .wording
+                origin: isInked(places, cells) ? .redInk : .wording
             )
         } else if layout.previousClaim != nil || layout.previousEvidence != nil {
-            readPrevious(candidate, match.row, number)
+            readPrevious(candidate, match.row, number, cells)
         }
-        noteFormulas(cells, sheet)
+        noteFormulas(places, cells, sheet)
         if claimInk != nil || evidenceInk != nil {
             ink[answers[number].field] = FieldInk(claim: claimInk, evidence: evidenceInk)
         }
@@ -213,69 +230,70 @@ struct FormAssembly {
     }
 
     /// What the ink of an answer's cells says; nil where there is neither ink nor the wording of a change.
-    private func inkReading(_ cells: some Collection<Int>, _ sheet: Int) -> InkReading? {
-        guard mayBeMarked(cells, sheet) else { return nil }
+    private func inkReading(_ places: ArraySlice<Int>, _ cells: [Cell]) -> InkReading? {
+        guard mayBeMarked(places, cells) else { return nil }
         var runs: [TextRun] = []
-        for cell in cells {
+        for place in places {
             // Evidence in two columns is one text, joined by a space.
             if !runs.isEmpty { runs.append(TextRun(text: " ", font: Font())) }
-            runs += workbook.runs(of: workbook.sheets[sheet].cells[cell])
+            runs += workbook.runs(of: cells[place])
         }
         let reading = inkReader.read(runs)
         return reading.isMarked ? reading : nil
     }
 
     /// Whether cells have red or struck text or may word a change: most have neither, and need no closer look.
-    private func mayBeMarked(_ cells: some Collection<Int>, _ sheet: Int) -> Bool {
+    private func mayBeMarked(_ places: ArraySlice<Int>, _ cells: [Cell]) -> Bool {
         var mentions = ChangeMentions()
-        for cell in cells {
-            if workbook.sheets[sheet].cells[cell].runs.isEmpty {
-                if isInk[Int(workbook.sheets[sheet].cells[cell].style)] { return true }
-            } else if workbook.sheets[sheet].cells[cell].runs.contains(where: { $0.font.strike || $0.font.isRed }) {
+        for place in places {
+            if cells[place].runs.isEmpty {
+                if isInk[Int(cells[place].style)] { return true }
+            } else if cells[place].runs.contains(where: { $0.font.strike || $0.font.isRed }) {
                 return true
             }
-            mentions.look(at: workbook.sheets[sheet].cells[cell].text)
+            mentions.look(at: cells[place].text)
         }
         return mentions.old && mentions.new
     }
 
     /// Whether some text of the cells is red or struck: then the earlier text is known by ink, whatever words stand by.
-    private func isInked(_ cells: [Int], _ sheet: Int) -> Bool {
-        cells.contains { index in
-            workbook.runs(of: workbook.sheets[sheet].cells[index]).contains { $0.font.isRed || $0.font.strike }
-        }
+    private func isInked(_ places: [Int], _ cells: [Cell]) -> Bool {
+        places.contains { workbook.runs(of: cells[$0]).contains { $0.font.isRed || $0.font.strike } }
     }
 
     /// The cell that answers in a column of a row: its own, or one merged over it from above.
-    private func answerCell(_ candidate: CandidateTable, _ row: Int, _ column: Int) -> Int? {
+    private func answerCell(_ candidate: CandidateTable, _ row: Int, _ column: Int, _ cells: [Cell]) -> Int? {
         guard let cell = candidate.reader.cell(row, column) else { return nil }
-        let anchor = workbook.sheets[candidate.sheet].cells[cell].address.column
         // A cell that is merged in from another column belongs to that column.
-        return anchor == column ? cell : nil
+        return cells[cell].address.column == column ? cell : nil
     }
 
     /// The address of an answer's cell; of an empty one too, so that findings can name it.
-    private func place(_ cell: Int?, _ candidate: CandidateTable, _ row: Int, _ column: Int) -> String? {
-        if let cell { return workbook.sheets[candidate.sheet].cells[cell].address.description }
+    private func place(
+        _ cell: Int?,
+        _ candidate: CandidateTable,
+        _ row: Int,
+        _ column: Int,
+        _ cells: [Cell]
+    ) -> String? {
+        if let cell { return cells[cell].address.description }
         let number = grids[candidate.sheet].rows[candidate.rows[row].position].number
         return CellAddress(row: number, column: column).description
     }
 
-    private func joined(_ cells: ArraySlice<Int>, _ sheet: Int) -> String {
-        cells.count == 1
-            ? workbook.sheets[sheet].cells[cells[cells.startIndex]].text
-            : cells.map { workbook.sheets[sheet].cells[$0].text }.joined(separator: " ")
+    private func joined(_ places: ArraySlice<Int>, _ cells: [Cell]) -> String {
+        places.count == 1
+            ? cells[places[places.startIndex]].text : places.map { cells[$0].text }.joined(separator: " ")
     }
 
-    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ number: Int) {
+    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ number: Int, _ cells: [Cell]) {
         let kind = selection.index.catalogue.fields[number].answer
-        let field = selection.index.catalogue.fields[number].id
+        let field = answers[number].field
         let layout = candidate.reader.layout
-        let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0) }
-        let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0) }
+        let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0, cells) }
+        let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0, cells) }
         guard claim != nil || evidence != nil else { return }
-        for cell in [claim, evidence].compactMap({ $0 }) { parts[candidate.sheet][cell] = .answer }
-        let cells = workbook.sheets[candidate.sheet].cells
+        for cell in [claim, evidence].compactMap({ $0 }) { mark(cell, candidate.sheet, .answer) }
         if let claim { noteOrigin("\(field)/baseline.claim", candidate.sheet, claim) }
         if let evidence { noteOrigin("\(field)/baseline.evidence", candidate.sheet, evidence) }
         let text = claim.map { cells[$0].text }
@@ -295,12 +313,10 @@ struct FormAssembly {
         )
     }
 
-    private mutating func noteFormulas(_ cells: [Int], _ sheet: Int) {
-        for index in cells {
-            guard workbook.sheets[sheet].cells[index].hasFormula, workbook.sheets[sheet].cells[index].value == .empty
-            else { continue }
-            let place = workbook.sheets[sheet].cells[index].address.description
-            notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: place))
+    private mutating func noteFormulas(_ places: [Int], _ cells: [Cell], _ sheet: Int) {
+        for place in places where cells[place].hasFormula && cells[place].value == .empty {
+            let cell = cells[place].address.description
+            notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: cell))
         }
     }
 
@@ -340,7 +356,7 @@ struct FormAssembly {
         var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
         readApplication(&block)
         for taken in block.taken { noteOrigin(taken.value, taken.sheet, taken.cell) }
-        for (sheet, cells) in block.cells { for cell in cells { parts[sheet][cell] = .application } }
+        for (sheet, cells) in block.cells { for cell in cells { mark(cell, sheet, .application) } }
         for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
         for candidate in selection.tables { placeTitles(candidate) }
         return block.application
@@ -368,13 +384,13 @@ struct FormAssembly {
     /// Titles and notes above the table are the form's own text.
     private mutating func placeTitles(_ candidate: CandidateTable) {
         for row in grids[candidate.sheet].rows[..<candidate.reader.layout.header.lowerBound] {
-            for index in row.cells where parts[candidate.sheet][index] == .none {
+            for index in row.cells where part(index, candidate.sheet) == .none {
                 let text = workbook.sheets[candidate.sheet].cells[index].text
                 let entry = candidate.reader.table.entry(of: text)
                 if FormGuide.isTitle(text, entry)
                     || entry.map({ selection.index.section(endingIn: $0.text) != nil }) == true
                 {
-                    parts[candidate.sheet][index] = .form
+                    mark(index, candidate.sheet, .form)
                 } else if reasons[candidate.sheet][index] == nil {
                     reasons[candidate.sheet][index] = "above-table"
                 }
@@ -398,8 +414,8 @@ struct FormAssembly {
         }
         for (number, sheet) in workbook.sheets.enumerated() where sheet.name == FormWorkbookWriter.guideSheet {
             for (index, cell) in sheet.cells.enumerated()
-            where parts[number][index] == .none && ours.contains(cell.text) {
-                parts[number][index] = .form
+            where part(index, number) == .none && ours.contains(cell.text) {
+                mark(index, number, .form)
             }
         }
     }
@@ -410,11 +426,11 @@ struct FormAssembly {
         var account = FormReading.Account()
         let chosen = Dictionary(uniqueKeysWithValues: selection.tables.map { ($0.sheet, $0) })
         let kept = workbook.sheets.map { UnplacedSheetReader($0) }
-        for (number, sheet) in kept.enumerated() { for cell in sheet?.formCells ?? [] { parts[number][cell] = .form } }
+        for (number, sheet) in kept.enumerated() { for cell in sheet?.formCells ?? [] { mark(cell, number, .form) } }
         for (number, sheet) in workbook.sheets.enumerated() {
             for index in sheet.cells.indices where !sheet.cells[index].text.isEmpty {
                 account.cells += 1
-                switch parts[number][index] {
+                switch part(index, number) {
                 case .form: account.formText += 1
                 case .answer: account.answerCells += 1
                 case .application: account.applicationCells += 1

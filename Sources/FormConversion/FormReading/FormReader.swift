@@ -8,7 +8,8 @@ public final class FormReader {
     private let table = LabelTable()
     private let indexes: [LabelIndex]
     private let layouts: LayoutMemory
-    private let citations = CitationMemory()
+    /// What was read of evidence; the checks of the same thread may read on in it.
+    package let citations = CitationMemory()
 
     /// Makes a reader.
     ///

@@ -35,7 +35,7 @@ struct FormSelection {
             taken = taken.isEmpty ? fields : taken.union(fields)
         }
         tables = chosen.sorted { $0.sheet < $1.sheet }
-        let isTokuko = index.catalogue.title.contains("特定個人情報")
+        let isTokuko = index.catalogue.title.holds("特定個人情報")
         titleAgrees = tables.contains { table in
             let grid = table.reader.grid
             let above = grid.rows[..<table.reader.layout.header.lowerBound].prefix(50)

@@ -23,6 +23,8 @@ struct SheetGrid {
     init(_ sheet: Sheet) {
         self.sheet = sheet
         var rows: [Row] = []
+        // A form has some hundred and fifty.
+        rows.reserveCapacity(min(sheet.cells.count, 256))
         var start = 0
         while start < sheet.cells.count {
             let number = sheet.cells[start].address.row
@@ -71,19 +73,36 @@ struct SheetGrid {
         let lastRow = rows[range.upperBound - 1].number
         var steps = 0
         for merge in merges where merge.last.row >= firstRow && merge.first.row <= lastRow {
-            let covered = columns.indices.filter { merge.columns.contains(columns[$0]) }
-            guard !covered.isEmpty else { continue }
-            let anchor = sheet.index(of: merge.first).map { Int32($0) } ?? -1
-            var position = max(self.position(ofRow: merge.first.row), range.lowerBound)
+            let covered = min(merge.first.column, highest)..<min(merge.last.column + 1, highest)
+            guard covered.contains(where: { slots[$0] >= 0 }) else { continue }
+            var position = self.position(ofRow: merge.first.row)
+            let anchor = cell(at: merge.first, position).map { Int32($0) } ?? -1
+            position = max(position, range.lowerBound)
             while position < range.upperBound, rows[position].number <= merge.last.row {
-                for slot in covered { result[(position - range.lowerBound) * columns.count + slot] = anchor }
+                let start = (position - range.lowerBound) * columns.count
+                for column in covered where slots[column] >= 0 {
+                    result[start + slots[column]] = anchor
+                    steps += 1
+                }
                 position += 1
-                steps += covered.count
                 guard steps <= Self.fillingSteps else { return result }
             }
         }
         return result
     }
+
+    /// The cell at an address, as an index of the sheet's cells.
+    ///
+    /// - Parameter position: the first of the rows at or after its row.
+    private func cell(at address: CellAddress, _ position: Int) -> Int? {
+        guard position < rows.count, rows[position].number == address.row else { return nil }
+        // Rows have a dozen cells, and most ranges begin with one of the first.
+        let cells = rows[position].cells
+        guard cells.count <= Self.searchedInOrder else { return sheet.index(of: address) }
+        return cells.first { sheet.cells[$0].address == address }
+    }
+
+    private static let searchedInOrder = 32
 
     /// For each column up to some column whether a cell of it is merged downward in some rows.
     func tallColumns(in range: Range<Int>, through last: Int) -> [Bool] {

@@ -96,10 +96,16 @@ extension TableLayout {
     ) -> TableLayout? {
         var roles: [Int: Heading.Role] = [:]
         var evidenceSpan: ClosedRange<Int>?
-        // A heading below refines the one above: 申請者記入欄 over 申請内容 and 添付書類等.
+        var earlier: [ClosedRange<Int>] = []
+        // A heading below refines the one above: 申請者記入欄 or 新規申請時 over 申請内容 and 添付書類等.
         for found in all {
-            for column in found.columns { roles[column] = found.heading.role }
-            if found.heading.role == .evidence { evidenceSpan = evidenceSpan ?? found.columns }
+            let isEarlier = earlier.contains {
+                $0.lowerBound <= found.columns.lowerBound && found.columns.upperBound <= $0.upperBound
+            }
+            let role = isEarlier ? found.heading.role.earlier : found.heading.role
+            for column in found.columns { roles[column] = role }
+            if role == .evidence { evidenceSpan = evidenceSpan ?? found.columns }
+            if role == .previousClaim, found.columns.count > 1 { earlier.append(found.columns) }
         }
         var claims = all.filter { $0.heading.role == .claim && roles[$0.columns.lowerBound] == .claim }
         if claims.isEmpty {
@@ -142,8 +148,8 @@ extension TableLayout {
             header: rows,
             claim: claimColumn,
             evidence: evidence.filter { $0 != claimColumn },
-            previousClaim: roles.first { $0.value == .previousClaim }?.key,
-            previousEvidence: roles.first { $0.value == .previousEvidence }?.key,
+            previousClaim: roles.filter { $0.value == .previousClaim }.keys.min(),
+            previousEvidence: roles.filter { $0.value == .previousEvidence }.keys.min(),
             headed: headed,
             others: others,
             isExample: claim.heading.isExample

@@ -61,22 +61,39 @@ struct TableReader {
         let answers = layout.answerColumns
         isAnswer = columns.map { answers.contains($0) }
         isTall = grid.tallColumns(in: range, through: TableLayout.searchedColumns)
-        var labels = [Int32](repeating: LabelTable.unknown, count: shown.count)
-        for slot in columns.indices where !isAnswer[slot] {
+        labels = Self.labels(shown, grid.sheet.cells, isAnswer, table)
+    }
+
+    /// The labels of the cells that show, column by column; a cell that shows in several rows is looked up once.
+    private static func labels(_ shown: [Int32], _ cells: [Cell], _ isAnswer: [Bool], _ table: LabelTable) -> [Int32] {
+        var asked: [Int32] = []
+        asked.reserveCapacity(shown.count)
+        for slot in isAnswer.indices where !isAnswer[slot] {
             var last: Int32 = -1
-            var label = LabelTable.unknown
-            var place = slot
-            while place < shown.count {
-                let cell = shown[place]
-                if cell != last {
-                    last = cell
-                    label = cell < 0 ? LabelTable.unknown : table.number(of: grid.sheet.cells[Int(cell)].text)
-                }
-                labels[place] = label
-                place += columns.count
+            for place in stride(from: slot, to: shown.count, by: isAnswer.count) where shown[place] != last {
+                last = shown[place]
+                if last >= 0 { asked.append(last) }
             }
         }
-        self.labels = labels
+        let numbers = table.numbers(of: asked, in: cells)
+        var labels = [Int32](repeating: LabelTable.unknown, count: shown.count)
+        var next = 0
+        for slot in isAnswer.indices where !isAnswer[slot] {
+            var last: Int32 = -1
+            var label = LabelTable.unknown
+            for place in stride(from: slot, to: shown.count, by: isAnswer.count) {
+                if shown[place] != last {
+                    last = shown[place]
+                    label = LabelTable.unknown
+                    if last >= 0 {
+                        label = numbers[next]
+                        next += 1
+                    }
+                }
+                labels[place] = label
+            }
+        }
+        return labels
     }
 
     /// The label that shows in a column of a row.

@@ -22,10 +22,10 @@ package struct FormTable {
         /// What stands in the margin; empty for a row that did not change.
         package var mark: String
         /// The runs of the answer's cells; columns that the table does not have are not written.
-        package var runs: [FormLook.Column: [TextRun]]
+        package var runs: [(column: FormLook.Column, runs: [TextRun])]
 
         /// Makes an entry.
-        package init(mark: String, runs: [FormLook.Column: [TextRun]]) {
+        package init(mark: String, runs: [(column: FormLook.Column, runs: [TextRun])]) {
             self.mark = mark
             self.runs = runs
         }
@@ -188,7 +188,7 @@ package struct FormTable {
             try sheet.addRule(FormGuidance.rule(for: field), to: CellRange(claim, claim))
             height = max(height, room(for: field))
         } else {
-            let entry = entries.map { $0[field.id] ?? Entry(mark: "", runs: [:]) } ?? self.entry(of: answer)
+            let entry = entries.map { $0[field.id] ?? Entry(mark: "", runs: []) } ?? self.entry(of: answer)
             if columns.contains(.mark) {
                 try sheet.write(entry.mark, at: cell(next, .mark), format: FormLook.mark(isSet: !entry.mark.isEmpty))
                 let measure = TextMeasure(size: FormLook.labelSize)
@@ -196,7 +196,7 @@ package struct FormTable {
             }
             var fits = true
             for column in columns where column.holdsAnswer {
-                let runs = entry.runs[column] ?? []
+                let runs = entry.runs.first { $0.column == column }?.runs ?? []
                 let fitted = fit(runs.map(\.text).joined(), width: column.points)
                 height = max(height, fitted.height)
                 fits = fits && fitted.height <= TextMeasure.highestRow
@@ -228,8 +228,8 @@ package struct FormTable {
         Entry(
             mark: "",
             runs: [
-                .claim: runs(answer?.baseline?.claim.text, answer?.claim.text ?? ""),
-                .evidence: runs(answer?.baseline?.evidence.text, answer?.evidence.text ?? ""),
+                (.claim, runs(answer?.baseline?.claim.text, answer?.claim.text ?? "")),
+                (.evidence, runs(answer?.baseline?.evidence.text, answer?.evidence.text ?? "")),
             ]
         )
     }

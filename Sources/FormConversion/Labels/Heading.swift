@@ -22,6 +22,15 @@ struct Heading: Hashable {
         case previousClaim
         /// 前回添付書類.
         case previousEvidence
+
+        /// What the column holds below a heading such as 新規申請時, or with one in brackets.
+        var earlier: Role {
+            switch self {
+            case .claim: .previousClaim
+            case .evidence, .evidencePlace: .previousEvidence
+            default: self
+            }
+        }
     }
 
     /// What the column holds.
@@ -38,8 +47,17 @@ struct Heading: Hashable {
         // Headings are short and make no sentence.
         guard text.utf8.count <= 300, !text.holds("。") else { return nil }
         guard !key.isEmpty, let role = Self.role(core.isEmpty ? key : core) ?? Self.role(key) else { return nil }
-        self.role = role
+        self.role = Self.isEarlier(key, beside: core) ? role.earlier : role
         isExample = key.holds(word: "記入例") || key.holds(word: "記載例") || key.holds(word: "回答例") || key.hasSuffix("例")
+    }
+
+    /// Whether brackets say that the column holds what an earlier application said: 申請内容（新規申請時）, 【変更前】申請内容.
+    ///
+    /// They must say nothing else: 申請内容（変更前の内容も併記すること） asks for what stands now.
+    private static func isEarlier(_ key: String, beside core: String) -> Bool {
+        guard !core.isEmpty, key.utf8.count > core.utf8.count else { return false }
+        if key.begins(withBytesOf: core) { return earlier.contains(String(key.utf8.dropFirst(core.utf8.count)) ?? "") }
+        return key.ends(withBytesOf: core) && earlier.contains(String(key.utf8.dropLast(core.utf8.count)) ?? "")
     }
 
     private static func role(_ key: String) -> Role? {
@@ -66,7 +84,7 @@ struct Heading: Hashable {
                 .claim,
                 [
                     "回答", "回答欄", "回答内容", "記入欄", "記載欄", "記述欄", "開示情報", "情報開示", "申請事項", "記入内容", "変更後", "今回",
-                    "現在の内容", "変更後の内容", "更新後", "新",
+                    "現在の内容", "変更後の内容", "更新後", "新", "記述", "記載", "状況", "実施状況", "対応状況", "取組状況", "状況内容",
                 ]
             ),
             (.evidence, ["証跡", "エビデンス", "資料", "資料名", "資料名称", "書類名", "文書名", "根拠", "添付", "書類", "証拠", "資料名等"]),
@@ -77,6 +95,10 @@ struct Heading: Hashable {
         return words
     }()
 
+    private static let earlier: Set<String> = [
+        "前回", "前回申請", "前回申請時", "前回認定時", "前回更新時", "新規", "新規時", "新規申請", "新規申請時", "初回", "初回申請", "初回申請時", "当初",
+        "当初申請時", "申請当初", "変更前", "更新前", "改定前", "旧",
+    ]
     private static let previous = ["前回", "新規申請時", "変更前", "更新前", "旧申請", "旧内容", "初回"]
     private static let evidence = [
         "添付書類", "添付資料", "疎明", "根拠資料", "証跡", "エビデンス", "資料名", "裏付", "証拠書類", "証明資料", "根拠書類", "証憑", "添付文書", "書類名",

@@ -14,6 +14,8 @@ final class LabelIndex {
 
     /// The catalogue.
     let catalogue: Catalogue
+    /// Blank answers to all fields, for submissions to begin with.
+    let blankAnswers: [Answer]
     /// The labels of each field, in the order of the catalogue.
     let fields: [FieldLabels]
     /// The fields of a description, by its key.
@@ -38,6 +40,7 @@ final class LabelIndex {
 
     init(_ catalogue: Catalogue, _ table: LabelTable) {
         self.catalogue = catalogue
+        blankAnswers = catalogue.fields.map { Answer(field: $0.id) }
         var byDescription: [Int32: [Int]] = [:]
         var byCore: [Int32: [Int]] = [:]
         var sections: Set<Int32> = []
@@ -92,9 +95,11 @@ final class LabelIndex {
     /// The section whose name ends a text: Ⅱ．サービス基本特性 names サービス基本特性.
     func section(endingIn text: String) -> Int32? {
         let extra = 6
-        for section in sectionNames
-        where text.ends(withBytesOf: section.name) && text.unicodeScalars.count <= section.scalars.count + extra {
-            return section.key
+        for index in sectionNames.indices
+        where text.ends(withBytesOf: sectionNames[index].name)
+            && text.unicodeScalars.count <= sectionNames[index].scalars.count + extra
+        {
+            return sectionNames[index].key
         }
         return nil
     }

@@ -1,16 +1,30 @@
 internal import ApplicationForm
 
-/// How labels are compared: on copies without punctuation, spaces and polite endings.
+/// How labels are compared: on copies without enumerators, notes, punctuation, spaces and polite endings.
 enum LabelKey {
     /// The copy of a label for comparison; labels that a person would call the same have the same copy.
     static func of(_ text: String) -> String {
-        var folded = TextFolding.matching.folded(text)
-        return polished(folded.withUTF8 { letters(of: $0, withoutBrackets: false) })
+        if let plain = PlainLabel(text) { return polished(String(decoding: plain.letters, as: UTF8.self)) }
+        return foldedKey(of: text)
     }
 
     /// The copy with and without what stands in brackets: 利用者への告知時期（…）is 利用者への告知時期.
     static func both(_ text: String) -> (key: String, core: String) {
-        var folded = TextFolding.matching.folded(text)
+        guard let plain = PlainLabel(text) else { return foldedKeys(of: text) }
+        let key = polished(String(decoding: plain.letters, as: UTF8.self))
+        guard plain.letters.count != plain.lettersOutside.count else { return (key, key) }
+        return (key, polished(String(decoding: plain.lettersOutside, as: UTF8.self)))
+    }
+
+    /// ``of(_:)`` for texts of any characters.
+    static func foldedKey(of text: String) -> String {
+        var folded = TextFolding.matching.folded(String(LabelDecoration.undecorated(text)))
+        return polished(folded.withUTF8 { letters(of: $0, withoutBrackets: false) })
+    }
+
+    /// ``both(_:)`` for texts of any characters.
+    static func foldedKeys(of text: String) -> (key: String, core: String) {
+        var folded = TextFolding.matching.folded(String(LabelDecoration.undecorated(text)))
         return folded.withUTF8 { text in
             let key = letters(of: text, withoutBrackets: false)
             let core = letters(of: text, withoutBrackets: true)
@@ -44,6 +58,8 @@ enum LabelKey {
     }
 
     private static func polished(_ letters: String) -> String {
+        // Each of the endings has one of these words.
+        guard letters.holds("さい") || letters.holds("こと") else { return letters }
         var key = letters
         for ending in ["してください", "して下さい", "すること", "下さい", "ください", "のこと"] where key.holds(word: ending) {
             key = key.replacing(ending, with: "")

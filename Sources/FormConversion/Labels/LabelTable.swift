@@ -1,4 +1,5 @@
 internal import ApplicationForm
+internal import Spreadsheet
 
 /// Gives every label of the catalogues a number, so that the labels of forms are folded once and compared by number.
 ///
@@ -45,6 +46,8 @@ final class LabelTable {
 
     private var labels = TextTable()
     private var entries: [Entry] = []
+    /// For each label the one that came behind it last time, −1 for none.
+    private var followers: [Int32] = []
     private var keys = TextTable()
     /// The labels of the catalogues as written, which forms repeat word by word.
     private var known = TextTable()
@@ -81,6 +84,7 @@ final class LabelTable {
         guard !entries.isEmpty else { return }
         labels.removeAll()
         entries.removeAll()
+        followers.removeAll()
     }
 
     /// What there is to know of a text as a label; nil for text that is too long to be one.
@@ -93,11 +97,48 @@ final class LabelTable {
     func number(of text: String) -> Int32 {
         guard text.utf8.count <= Self.longestLabel else { return Self.unknown }
         let (number, isNew) = labels.add(text)
-        if isNew {
-            let texts = known.number(of: text).map { knownTexts[$0] } ?? LabelKey.both(text)
-            entries.append(Entry(text, number: Int32(number), texts, keys))
-        }
+        if isNew { enter(text) }
         return Int32(number)
+    }
+
+    /// Makes the entry of the label that was added last.
+    private func enter(_ text: String) {
+        let texts = known.number(of: text).map { knownTexts[$0] } ?? LabelKey.both(text)
+        entries.append(Entry(text, number: Int32(entries.count), texts, keys))
+        followers.append(-1)
+    }
+
+    /// The numbers of the texts of some cells as labels, in their order.
+    ///
+    /// Forms of one family have the same labels in the same order: the label that came behind the last one in an earlier
+    /// form is compared, and only where it is another one is the text looked up.
+    func numbers(of places: [Int32], in cells: [Cell]) -> [Int32] {
+        var labels = TextTable.empty
+        swap(&labels, &self.labels)
+        defer { swap(&labels, &self.labels) }
+        var numbers: [Int32] = []
+        numbers.reserveCapacity(places.count)
+        var followers: [Int32] = []
+        swap(&followers, &self.followers)
+        var last = -1
+        for place in places {
+            guard cells[Int(place)].text.utf8.count <= Self.longestLabel else {
+                numbers.append(Self.unknown)
+                continue
+            }
+            let guess = last < 0 ? -1 : Int(followers[last])
+            let (number, isNew) = labels.add(cells[Int(place)].text, guess: guess)
+            if isNew {
+                swap(&followers, &self.followers)
+                enter(cells[Int(place)].text)
+                swap(&followers, &self.followers)
+            }
+            if last >= 0 { followers[last] = Int32(number) }
+            last = number
+            numbers.append(Int32(number))
+        }
+        swap(&followers, &self.followers)
+        return numbers
     }
 
     /// The label of a number; nil for ``unknown``.

@@ -8,13 +8,15 @@ struct DecisionApplier {
     private(set) var submission: Submission
     /// The values that were changed, with the ids of the decisions.
     private(set) var decided: [String: String] = [:]
-    private let columns: AnswerColumns
+    private lazy var answerColumns = AnswerColumns(original)
+    /// The submission as it was read.
+    private let original: Submission
     private let parser = CitationParser()
 
     init(_ submission: Submission, catalogue: Catalogue) {
         self.submission = submission
         self.catalogue = catalogue
-        columns = AnswerColumns(submission)
+        original = submission
     }
 
     /// Applies a decision; gives the reason where it cannot be.
@@ -81,6 +83,7 @@ struct DecisionApplier {
         guard let row = CellAddress(decision.cell)?.row else { return nil }
         var claims: [Unplaced] = []
         var sources: [Unplaced] = []
+        let columns = answerColumns
         submission.unplaced.removeAll { entry in
             guard entry.sheet == decision.sheet, Self.mayAnswer(entry.reason), let address = CellAddress(entry.cell),
                 address.row == row

@@ -93,10 +93,12 @@ struct ExceptionFinder {
 
     /// Rows that hold an answer and no field: one exception a row, at the cell of the answer.
     private func rows() -> [ExceptionItem] {
+        let entries = reading.submission.unplaced.filter { Self.rowReasons.contains($0.reason) }
+        guard !entries.isEmpty else { return [] }
         let columns = AnswerColumns(reading.submission)
         var items: [ExceptionItem] = []
         var last = ""
-        for entry in reading.submission.unplaced where Self.rowReasons.contains(entry.reason) {
+        for entry in entries {
             guard let address = CellAddress(entry.cell) else { continue }
             let row = "\(entry.sheet)!\(address.row)"
             guard row != last, columns.isAnswer(entry.sheet, address.column) else { continue }

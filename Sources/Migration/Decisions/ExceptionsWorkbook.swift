@@ -23,11 +23,15 @@ struct ExceptionsWorkbook {
     static func name(_ number: Int) -> String { number == 1 ? "exceptions.xlsx" : "exceptions-\(number).xlsx" }
 
     /// Writes the workbooks, and removes those that a longer list left behind.
-    func write() throws {
+    ///
+    /// - Returns: the number of rows of each kind.
+    func write() throws -> [ExceptionItem.Kind: Int] {
+        var kinds: [ExceptionItem.Kind: Int] = [:]
         var number = 1
         var rows: [ExceptionRow] = []
         try registry.pool.read { database in
             try ExceptionRows(run: run).read(database) { row in
+                kinds[row.item.kind, default: 0] += 1
                 if rows.count == Self.rowLimit {
                     try save(rows, number)
                     number += 1
@@ -42,6 +46,7 @@ struct ExceptionsWorkbook {
             tree.remove(named: Self.name(further))
             further += 1
         }
+        return kinds
     }
 
     private func save(_ rows: [ExceptionRow], _ number: Int) throws {

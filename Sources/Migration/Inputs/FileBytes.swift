@@ -1,4 +1,4 @@
-internal import Messages
+internal import SpreadsheetReading
 
 #if canImport(Glibc)
 internal import Glibc
@@ -22,33 +22,14 @@ enum FileBytes {
         guard fstat(file, &status) == 0 else { throw refusal(errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
         guard Int(status.st_size) <= limit else { throw .tooLarge(Int(status.st_size), limit) }
-        var result: [UInt8] = []
-        var capacity = Int(status.st_size) + 1
-        while true {
-            var got = 0
-            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-                got = system(file, buffer)
-                count = max(0, got)
+        do throws(DescriptorReader.Refusal) {
+            return try DescriptorReader.bytes(of: file, expected: Int(status.st_size), limit: limit)
+        } catch {
+            switch error {
+            case .failed(let code): throw refusal(code)
+            case .tooLarge(let count): throw .tooLarge(count, limit)
             }
-            if got < 0 {
-                if errno == EINTR { continue }
-                throw refusal(errno)
-            }
-            if got == 0 { return result }
-            if result.isEmpty { result = chunk } else { result += chunk }
-            guard result.count <= limit else { throw .tooLarge(result.count, limit) }
-            capacity = max(64 << 10, Int(status.st_size) + 1 - result.count)
         }
-    }
-
-    private static func system(_ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        #if canImport(Glibc)
-        Glibc.read(file, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-        Musl.read(file, buffer.baseAddress, buffer.count)
-        #else
-        Darwin.read(file, buffer.baseAddress, buffer.count)
-        #endif
     }
 
     private static func refusal(_ code: Int32) -> LeftOut {

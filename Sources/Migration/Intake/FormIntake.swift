@@ -13,6 +13,8 @@ final class FormIntake {
     private let settings: IntakeSettings
     private let decisions: DecisionSet
     private let reader: FormReader
+    /// What was read of evidence; the comparisons of the same thread read on in it.
+    let citations: CitationMemory
     private let workbooks: WorkbookReader
     private let checker = Checker()
     private var shelf = ArchiveShelf()
@@ -32,6 +34,7 @@ final class FormIntake {
         self.product = product
         self.decisions = decisions
         reader = FormReader(catalogue: settings.catalogue)
+        citations = reader.citations
         workbooks = WorkbookReader(limits: settings.limits)
     }
 
@@ -242,7 +245,7 @@ final class FormIntake {
 
     private func record(_ draft: Draft) -> FormRecord {
         let submission = draft.submission
-        let form = Self.checkedForm(submission, draft.catalogue, baseline: nil, ink: draft.ink)
+        let form = Self.checkedForm(submission, draft.catalogue, baseline: nil, ink: draft.ink, citations)
         let findings = checker.findings(in: form)
         return FormRecord(
             submission: submission,
@@ -267,14 +270,16 @@ final class FormIntake {
         _ submission: Submission,
         _ catalogue: Catalogue,
         baseline: Submission?,
-        ink: [String: MarkedInk]?
+        ink: [String: MarkedInk]?,
+        _ citations: CitationMemory
     ) -> CheckedForm {
         CheckedForm(
             submission,
             catalogue: catalogue,
             today: submission.application.date ?? .last,
             baseline: baseline,
-            ink: ink
+            ink: ink,
+            citations: citations
         )
     }
 

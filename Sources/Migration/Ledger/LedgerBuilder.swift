@@ -6,7 +6,7 @@ internal import Spreadsheet
 /// Sets every value of a submission beside the cells that it was read from.
 struct LedgerBuilder {
     private let workbook: Workbook
-    private let sheets: [String: Int]
+    private let sheets: [TextKey: Int]
     private let ink: [String: FieldInk]
     /// The values that a person decided, with the ids of the decisions.
     private let decided: [String: String]
@@ -14,7 +14,7 @@ struct LedgerBuilder {
     private let moved: [String: String]
     private var entries: [LedgerEntry] = []
     /// The cells that have answered already: a second answer from one is a merge.
-    private var answered: Set<String> = []
+    private var answered: Set<TextKey> = []
 
     init(_ workbook: Workbook, ink: [String: FieldInk], decided: [String: String], moved: [String: String] = [:]) {
         self.workbook = workbook
@@ -22,7 +22,7 @@ struct LedgerBuilder {
         self.decided = decided
         self.moved = moved
         sheets = Dictionary(
-            workbook.sheets.enumerated().map { ($0.element.name, $0.offset) },
+            workbook.sheets.enumerated().map { (TextKey($0.element.name), $0.offset) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -37,7 +37,7 @@ struct LedgerBuilder {
             guard let source = answer.source else { continue }
             let marks = ink[answer.field]
             let claim = source.claim.map { [$0] } ?? []
-            let evidence = (source.evidence ?? "").split(separator: " ").map(String.init)
+            let evidence = source.evidence.map(Self.addresses) ?? []
             add(answer.field, "claim", answer.claim.text, source.sheet, claim, marks?.claim?.origin)
             add(answer.field, "evidence", answer.evidence.text, source.sheet, evidence, marks?.evidence?.origin)
             guard let baseline = answer.baseline else { continue }
@@ -88,8 +88,13 @@ struct LedgerBuilder {
         .compactMap { name, value in value.map { (name, $0) } }
     }
 
+    /// The cells of evidence: one, but for forms with two columns.
+    private static func addresses(_ text: String) -> [String] {
+        text.utf8.contains(UInt8(ascii: " ")) ? text.split(separator: " ").map(String.init) : [text]
+    }
+
     private func cell(_ sheet: String, _ address: String) -> Cell? {
-        guard let number = sheets[sheet], let address = CellAddress(address) else { return nil }
+        guard let number = sheets[TextKey(sheet)], let address = CellAddress(address) else { return nil }
         return workbook.sheets[number][address]
     }
 
@@ -102,11 +107,12 @@ struct LedgerBuilder {
         _ origin: Baseline.Origin?
     ) {
         let cells = addresses.compactMap { address in cell(sheet, address).map { (address, $0) } }
-        let decision = decided[Self.key(field, part)]
+        let decision = decided.isEmpty ? nil : decided[Self.key(field, part)]
         guard !cells.isEmpty || decision != nil else { return }
         let isMerged =
-            !cells.isEmpty && !answered.insert("\(part) \(sheet)!\(addresses.joined(separator: " "))").inserted
-        let isOwn = cells.count == 1 && cells[0].1.text.utf8.elementsEqual(result.utf8)
+            !cells.isEmpty
+            && !answered.insert(TextKey("\(part) \(sheet)!\(addresses.joined(separator: " "))")).inserted
+        let isOwn = cells.count == 1 && TextKey(cells[0].1.text) == TextKey(result)
         let isText = cells.allSatisfy { $0.1.value == .string && !$0.1.hasFormula }
         guard !isOwn || !isText || isMerged || decision != nil || moved[field] != nil else { return }
         var rule: LedgerEntry.Rule

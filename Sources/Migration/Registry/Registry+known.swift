@@ -9,4 +9,13 @@ extension Registry {
         )
         return try Int.fetchOne(statement, arguments: [sha256, settings, decisions]) != nil
     }
+
+    /// Deletes what is known of some content; what was compared with it is compared again.
+    static func forget(_ sha256: String, _ database: Database) throws {
+        let statement = try database.cachedStatement(sql: "DELETE FROM submissions WHERE sha256 = ?")
+        try statement.execute(arguments: [sha256])
+        guard database.changesCount > 0 else { return }
+        try database.cachedStatement(sql: "UPDATE submissions SET baseline = '' WHERE baseline = ?")
+            .execute(arguments: [sha256])
+    }
 }

@@ -27,7 +27,7 @@ final class Registry: Sendable {
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         do {
-            if FileManager.default.fileExists(atPath: path) { try Self.check(path) }
+            if FileManager.default.fileExists(atPath: path) { try Self.check(path, acceptsEmpty: true) }
             pool = try DatabasePool(path: path, configuration: configuration)
             try RegistrySchema.migrator.migrate(pool)
         } catch {
@@ -61,7 +61,7 @@ final class Registry: Sendable {
         }
         guard !isFolder.boolValue else { throw notARegistry(path) }
         do {
-            let queue = try check(path)
+            let queue = try check(path, acceptsEmpty: false)
             try queue.read { database in
                 guard try RegistrySchema.migrator.hasCompletedMigrations(database) else {
                     throw MigrationError(
@@ -85,8 +85,10 @@ final class Registry: Sendable {
     }
 
     /// Makes sure that a file is a registry, and opens it for reading.
+    ///
+    /// - Parameter acceptsEmpty: whether an empty database will do: a run that was killed at once leaves one.
     @discardableResult
-    private static func check(_ path: String) throws -> DatabaseQueue {
+    private static func check(_ path: String, acceptsEmpty: Bool) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(30)
@@ -98,8 +100,7 @@ final class Registry: Sendable {
                 try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0 == 0
             )
         }
-        // A run that was killed at once leaves an empty database.
-        guard id == applicationID || id == 0 && isEmpty else { throw notARegistry(path) }
+        guard id == applicationID || acceptsEmpty && id == 0 && isEmpty else { throw notARegistry(path) }
         return queue
     }
 

@@ -43,12 +43,7 @@ final class RegistryRows {
     func write(_ record: FormRecord, settings: String) throws {
         let submission = record.submission
         guard let source = submission.source else { return }
-        try database.execute(sql: "DELETE FROM submissions WHERE sha256 = ?", arguments: [source.sha256])
-        // What was compared with an earlier reading is compared again.
-        try database.execute(
-            sql: "UPDATE submissions SET baseline = '' WHERE baseline = ?",
-            arguments: [source.sha256]
-        )
+        try Registry.forget(source.sha256, database)
         let application = submission.application
         let names = ServiceNames(submission)
         let expiry = CertificationExpiry(application)

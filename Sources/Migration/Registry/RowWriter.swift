@@ -3,17 +3,27 @@ internal import GRDBSQLite
 
 /// Writes rows of one table by one prepared statement.
 ///
-/// A form has some four hundred rows: values are bound straight, without a container for each.
+/// A form has some four hundred rows: values are bound straight, without a container for each, and the texts of a row lie in
+/// one stretch of memory that SQLite reads in place.
 final class RowWriter {
+    /// A text of the row, as its bytes lie in ``bytes``.
+    private struct Piece {
+        let index: Int32
+        let start: Int
+        let count: Int32
+    }
+
     private let statement: Statement
+    private let handle: SQLiteStatement
     private let database: Database
     private var index: Int32 = 0
-    /// SQLite copies what is bound before the call returns (`SQLITE_TRANSIENT`).
-    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    private var bytes: [UInt8] = []
+    private var pieces: [Piece] = []
 
     init(_ sql: String, _ database: Database) throws {
         self.database = database
         statement = try database.makeStatement(sql: sql)
+        handle = statement.sqliteStatement
     }
 
     /// Adds a text as the next value; nil is NULL.
@@ -21,38 +31,23 @@ final class RowWriter {
     func text(_ value: String?) -> RowWriter {
         index += 1
         guard var value else {
-            sqlite3_bind_null(statement.sqliteStatement, index)
+            sqlite3_bind_null(handle, index)
             return self
         }
-        value.withUTF8 { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { characters in
-                // An empty buffer may have no address, which would bind NULL.
-                _ = sqlite3_bind_text(
-                    statement.sqliteStatement,
-                    index,
-                    characters.baseAddress ?? UnsafePointer(Self.empty),
-                    Int32(clamping: characters.count),
-                    Self.transient
-                )
-            }
-        }
+        let start = bytes.count
+        value.withUTF8 { bytes.append(contentsOf: $0) }
+        pieces.append(Piece(index: index, start: start, count: Int32(clamping: bytes.count - start)))
         return self
     }
-
-    nonisolated(unsafe) private static let empty: UnsafeMutablePointer<CChar> = {
-        let empty = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-        empty.initialize(to: 0)
-        return empty
-    }()
 
     /// Adds a number as the next value; nil is NULL.
     @discardableResult
     func number(_ value: Int64?) -> RowWriter {
         index += 1
         if let value {
-            sqlite3_bind_int64(statement.sqliteStatement, index, value)
+            sqlite3_bind_int64(handle, index, value)
         } else {
-            sqlite3_bind_null(statement.sqliteStatement, index)
+            sqlite3_bind_null(handle, index)
         }
         return self
     }
@@ -61,25 +56,26 @@ final class RowWriter {
     @discardableResult
     func number(_ value: Int?) -> RowWriter { number(value.map { Int64($0) }) }
 
-    /// Adds bytes as the next value; nil is NULL.
-    @discardableResult
-    func bytes(_ value: [UInt8]?) -> RowWriter {
-        index += 1
-        guard let value else {
-            sqlite3_bind_null(statement.sqliteStatement, index)
-            return self
-        }
-        sqlite3_bind_blob64(statement.sqliteStatement, index, value, sqlite3_uint64(value.count), Self.transient)
-        return self
-    }
-
     /// Writes the row of the values.
     ///
     /// - Throws: `DatabaseError` as SQLite says.
     func write() throws {
+        // An empty array may have no address, and no address would bind NULL.
+        bytes.append(0)
+        let code = bytes.withUnsafeBufferPointer { bytes in
+            // The memory stays until the step is done; every value is bound anew before the next one.
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                for piece in pieces {
+                    let text = characters.baseAddress.map { $0 + piece.start }
+                    sqlite3_bind_text(handle, piece.index, text, piece.count, nil)
+                }
+            }
+            return sqlite3_step(handle)
+        }
+        sqlite3_reset(handle)
         index = 0
-        let code = sqlite3_step(statement.sqliteStatement)
-        sqlite3_reset(statement.sqliteStatement)
+        bytes.removeAll(keepingCapacity: true)
+        pieces.removeAll(keepingCapacity: true)
         guard code == SQLITE_DONE || code == SQLITE_ROW else {
             let connection = database.sqliteConnection
             throw DatabaseError(

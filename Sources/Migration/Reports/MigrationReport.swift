@@ -61,8 +61,13 @@ public struct MigrationReport: Hashable, Sendable {
     public var sameContent: Int { migrated + tagged - submissions }
 
     /// Counts the inputs of a run.
-    init(_ registry: Registry, run: Int64) throws {
+    ///
+    /// - Parameter kinds: the rows of the exceptions workbook, by kind.
+    init(_ registry: Registry, run: Int64, exceptions kinds: [ExceptionItem.Kind: Int]) throws {
         var report = Self()
+        report.exceptions = ExceptionItem.Kind.allCases.compactMap { kind in
+            kinds[kind].map { Count(name: kind.rawValue, count: $0) }
+        }
         try registry.pool.read { try report.count($0, run) }
         self = report
     }
@@ -131,11 +136,6 @@ public struct MigrationReport: Hashable, Sendable {
             GROUP BY 1 ORDER BY 1
             """
         )
-        var kinds: [ExceptionItem.Kind: Int] = [:]
-        try ExceptionRows(run: run).read(database) { kinds[$0.item.kind, default: 0] += 1 }
-        exceptions = ExceptionItem.Kind.allCases.compactMap { kind in
-            kinds[kind].map { Count(name: kind.rawValue, count: $0) }
-        }
     }
 
     /// The counts in one line.

@@ -2,18 +2,19 @@ internal import GRDB
 internal import Messages
 internal import SpreadsheetWriting
 
-/// Writes report, list of inputs and exceptions workbook into the folder of a migration.
+/// Writes report and list of inputs into the folder of a migration.
 struct ReportWriter {
     let registry: Registry
     let tree: OutputTree
     let run: Int64
+    /// The language of the report; the list of inputs is the office's, as the exceptions workbook is.
+    let language: Language
 
     /// Writes everything.
     func write(_ report: MigrationReport) throws {
         try tree.write(report.json(), named: "report.json")
-        try tree.write(Array(report.text(in: .japanese).utf8), named: "report.txt")
+        try tree.write(Array(report.text(in: language).utf8), named: "report.txt")
         try writeInputs()
-        try ExceptionsWorkbook(registry: registry, tree: tree, run: run).write()
     }
 
     /// Every input with what became of it, as CSV that Excel opens (UTF-8 with its mark), a row at a time.

@@ -11,12 +11,15 @@ struct ComparisonWorker {
     let root: String
     let pool: DatabasePool
     let settings: IntakeSettings
+    /// What was read of evidence in this thread.
+    let citations: CitationMemory
     private let checker = Checker()
 
-    init(root: String, pool: DatabasePool, settings: IntakeSettings) {
+    init(root: String, pool: DatabasePool, settings: IntakeSettings, citations: CitationMemory) {
         self.root = root
         self.pool = pool
         self.settings = settings
+        self.citations = citations
     }
 
     /// Compares and checks.
@@ -34,7 +37,8 @@ struct ComparisonWorker {
             submission,
             catalogue,
             baseline: baseline,
-            ink: try ink(ticket.submission, hasWorkbook: submission.source?.layout != nil)
+            ink: try ink(ticket.submission, hasWorkbook: submission.source?.layout != nil),
+            citations
         )
         let findings = checker.findings(in: form)
         return ComparedRecord(

@@ -13,7 +13,8 @@ final class IntakeWriter {
     private var batch: [Intake] = []
     private var rows: RegistryRows?
     private var begun = Date()
-    private static let batchSize = 64
+    /// Inputs of one transaction, at most.
+    static let batchSize = 64
     private static let batchSeconds = 0.5
 
     init(registry: Registry, tree: OutputTree, run: Int64, settings: String) {
@@ -60,7 +61,7 @@ final class IntakeWriter {
         case .known: try set(id, .migrated, intake.sha256, nil, database)
         case .leftOut(let reason):
             if let sha256 = intake.sha256 {
-                try database.execute(sql: "DELETE FROM submissions WHERE sha256 = ?", arguments: [sha256])
+                try Registry.forget(sha256, database)
                 tree.remove(sha256)
             }
             try set(id, .leftOut, intake.sha256, reason, database)

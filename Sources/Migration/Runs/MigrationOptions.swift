@@ -1,3 +1,5 @@
+public import Messages
+
 /// What a migration is to do.
 public struct MigrationOptions: Sendable {
     /// Files, folders, patterns, and `-` for paths on standard input.
@@ -10,6 +12,8 @@ public struct MigrationOptions: Sendable {
     public var decisions: [String] = []
     /// Threads that read.
     public var jobs: Int
+    /// The language of the report.
+    public var language = Language.japanese
     /// How each file is read.
     public var intake = IntakeSettings()
     /// The version of the program; files read by another one are read again.

@@ -61,8 +61,10 @@ public final class MigrationRun {
             pool.stop()
             progress.phase = .reporting
             tell(isEnd: false)
-            report = try MigrationReport(registry, run: run.number)
-            try ReportWriter(registry: registry, tree: tree, run: run.number).write(report)
+            let exceptions = try ExceptionsWorkbook(registry: registry, tree: tree, run: run.number).write()
+            report = try MigrationReport(registry, run: run.number, exceptions: exceptions)
+            try ReportWriter(registry: registry, tree: tree, run: run.number, language: options.language)
+                .write(report)
             try finish(registry, run.number)
         } catch {
             throw Registry.error(error, options.registryPath)
@@ -173,7 +175,7 @@ public final class MigrationRun {
                 if !decisions[sha256].contains(where: { $0.choice == .exclude }) { stale.append(sha256) }
             }
             for sha256 in stale {
-                try database.execute(sql: "DELETE FROM submissions WHERE sha256 = ?", arguments: [sha256])
+                try Registry.forget(sha256, database)
                 try database.execute(
                     sql: "UPDATE inputs SET state = 'pending' WHERE sha256 = ? AND run = ?",
                     arguments: [sha256, run]
@@ -190,7 +192,12 @@ public final class MigrationRun {
         let root = options.output
         return WorkerPool(count: options.jobs) { number in
             let intake = FormIntake(settings, decisions: decisions)
-            let comparison = ComparisonWorker(root: root, pool: pool, settings: settings)
+            let comparison = ComparisonWorker(
+                root: root,
+                pool: pool,
+                settings: settings,
+                citations: intake.citations
+            )
             return { job in
                 do throws(MigrationError) {
                     switch job {

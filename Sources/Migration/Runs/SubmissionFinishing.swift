@@ -17,9 +17,7 @@ struct SubmissionFinishing {
                     (SELECT 1 FROM inputs i WHERE i.sha256 = s.sha256 AND i.state IN ('migrated', 'pending'))
                     """
             )
-            for sha256 in orphans {
-                try database.execute(sql: "DELETE FROM submissions WHERE sha256 = ?", arguments: [sha256])
-            }
+            for sha256 in orphans { try Registry.forget(sha256, database) }
             return orphans
         }
         for sha256 in orphans { tree.remove(sha256) }

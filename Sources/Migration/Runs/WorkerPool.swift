@@ -16,7 +16,8 @@ struct WorkerPool: Sendable {
     ///
     /// - Parameter worker: makes what does the work of one thread, given its number; called in that thread.
     init(count: Int, worker: @escaping @Sendable (_ number: Int) -> (Job) -> JobResult) {
-        window = count * 4
+        // The writer takes its time for a batch: the workers go on meanwhile.
+        window = count * 4 + IntakeWriter.batchSize
         jobs = WorkQueue(capacity: window)
         results = WorkQueue(capacity: window)
         for number in 0..<count {

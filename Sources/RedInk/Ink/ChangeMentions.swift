@@ -18,38 +18,45 @@ package struct ChangeMentions: Sendable {
     }
 
     private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
-        var before: UInt32 = 0
         var index = 0
-        while index < text.count {
+        while index + 2 < text.count {
             let byte = text[index]
-            if byte == 0xE3 {
-                // Kana, which none of the words has.
+            if byte < 0x80 {
+                index += 1
+            } else if byte >= 0xE0, byte < 0xF0 {
+                // One character in ten has such a last byte; kana are in none of the words.
+                if Self.lastBytes >> UInt64(text[index + 2] & 0x3F) & 1 != 0, byte != 0xE3 { look(at: index, in: text) }
                 index += 3
-                before = 0
-                continue
+            } else {
+                index += byte < 0xE0 ? 2 : 4
             }
-            guard byte >= 0xE0, byte < 0xF0, index + 2 < text.count else {
-                index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
-                before = 0
-                continue
-            }
-            let character = UInt32(byte) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
-            index += 3
-            // The words end or begin with one of seven characters.
-            switch character {
-            case 0xE5_898D: if Self.isChange(before) || Self.next(text, index) == Self.round { old = true }
-            case 0xE5_BE8C: if Self.isChange(before) { new = true }
-            case 0xE6_97A7: if Self.endsWord(Self.next(text, index)) { old = true }
-            case 0xE6_96B0:
-                let next = Self.next(text, index)
-                if Self.endsWord(next) || next == Self.application || next == Self.time { new = true }
-            case 0xE4_BB8A: if Self.next(text, index) == Self.round { new = true }
-            case 0xE8_A68F: if Self.next(text, index) == Self.application { old = true }
-            case 0xE5_889D: if before == Self.just || Self.next(text, index) == Self.round { old = true }
-            default: break
-            }
-            before = character
         }
+    }
+
+    /// The lower six bits of the last bytes of the characters that ``look(at:in:)`` looks for, as a set.
+    private static let lastBytes: UInt64 = [0x8D, 0x8C, 0xA7, 0xB0, 0x8A, 0x8F, 0x9D].reduce(0) {
+        $0 | 1 << ($1 & 0x3F)
+    }
+
+    /// Looks at the character of three bytes at an index and at its neighbours: the words end or begin with one of seven.
+    private mutating func look(at index: Int, in text: UnsafeBufferPointer<UInt8>) {
+        let next = Self.next(text, index + 3)
+        switch Self.next(text, index) {
+        case 0xE5_898D: if Self.isChange(Self.previous(text, index)) || next == Self.round { old = true }
+        case 0xE5_BE8C: if Self.isChange(Self.previous(text, index)) { new = true }
+        case 0xE6_97A7: if Self.endsWord(next) { old = true }
+        case 0xE6_96B0: if Self.endsWord(next) || next == Self.application || next == Self.time { new = true }
+        case 0xE4_BB8A: if next == Self.round { new = true }
+        case 0xE8_A68F: if next == Self.application { old = true }
+        case 0xE5_889D: if Self.previous(text, index) == Self.just || next == Self.round { old = true }
+        default: break
+        }
+    }
+
+    /// The character of three bytes before an index, or 0.
+    private static func previous(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
+        guard index >= 3, text[index - 3] >= 0xE0, text[index - 3] < 0xF0 else { return 0 }
+        return next(text, index - 3)
     }
 
     /// 回, of 前回 and 今回.
@@ -87,8 +94,8 @@ package struct ChangeMentions: Sendable {
         case 0x01...0x20, 0x29, 0x3A, 0x3E, 0x5D, 0xC285: true
         // の, 内.
         case 0xE3_81AE, 0xE5_8685: true
-        // Brackets, but not the comma and the full stop.
-        case 0xE3_8083...0xE3_80BF: true
+        // Brackets and the wide space, but not the comma and the full stop.
+        case 0xE3_8080, 0xE3_8083...0xE3_80BF: true
         // U+2028, U+2029, U+232A; full-width forms.
         case 0xE2_8080...0xE2_BFBF, 0xEF_BC80...0xEF_BDBF: true
         default: false

@@ -24,10 +24,17 @@ enum ChangeWording {
     }
 
     /// Reads a text.
-    static func parse(_ text: String) -> Reading {
+    ///
+    /// - Parameter isInked: whether some of it is in red.
+    static func parse(_ text: String, isInked: Bool = false) -> Reading {
+        // Most texts have none of the words: then they need not be taken apart into characters.
+        guard isInked ? text.unicodeScalars.contains(where: mayBeginWord) : mentionsChange(text) else { return .none }
         let characters = Array(text)
         let marks = self.marks(in: characters)
-        guard let first = marks.first else { return .none }
+        guard let first = marks.first else {
+            let reading = suffixed(characters, isInked: isInked)
+            return isInked && reading == .none ? gloss(characters) : reading
+        }
         guard marks.count.isMultiple(of: 2) else { return .unpaired }
         var old: [String] = []
         var new: [String] = []
@@ -57,7 +64,7 @@ enum ChangeWording {
         return TextFolding.noise.areSame(left, trimmed(characters[mark.end...], isFirst: true))
     }
 
-    private static func trimmed(_ part: ArraySlice<Character>, isFirst: Bool) -> String {
+    static func trimmed(_ part: ArraySlice<Character>, isFirst: Bool) -> String {
         let text = String(part).trimmingBlanks()
         guard isFirst else { return text }
         // 旧：…／新：… and 変更前：…→変更後：…
@@ -68,16 +75,16 @@ enum ChangeWording {
         return String(rest)
     }
 
-    private static let oldWords = [
+    static let oldWords = [
         "変更前", "改定前", "改訂前", "改正前", "修正前", "更新前", "新規申請時", "初回申請時", "当初申請時", "当初", "前回",
         "旧",
     ].map(Array.init)
-    private static let newWords = [
+    static let newWords = [
         "変更後", "改定後", "改訂後", "改正後", "修正後", "更新後", "更新申請時", "更新時", "今回申請時", "今回",
         "新",
     ].map(Array.init)
-    private static let openings: Set<Character> = ["(", "（", "【", "[", "［", "〔", "<", "＜", "〈", "《", "「", "『"]
-    private static let closings: Set<Character> = [")", "）", "】", "]", "］", "〕", ">", "＞", "〉", "》", "」", "』"]
+    static let openings: Set<Character> = ["(", "（", "【", "[", "［", "〔", "<", "＜", "〈", "《", "「", "『"]
+    static let closings: Set<Character> = [")", "）", "】", "]", "］", "〕", ">", "＞", "〉", "》", "」", "』"]
 
     private static func marks(in text: [Character]) -> [Mark] {
         var marks: [Mark] = []
@@ -93,8 +100,29 @@ enum ChangeWording {
         return marks
     }
 
+    /// Whether words may stand in a text so that they count without ink.
+    private static func mentionsChange(_ text: String) -> Bool {
+        var mentions = ChangeMentions()
+        mentions.look(at: text)
+        return mentions.old || mentions.new
+    }
+
+    /// Whether one of the words may begin with a scalar; compatibility ideographs are equal to what they stand for.
+    private static func mayBeginWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "変", "改", "修", "更", "新", "初", "当", "前", "旧", "今", "\u{F900}"..."\u{FAFF}", "\u{2F800}"..."\u{2FA1F}": true
+        default: false
+        }
+    }
+
+    static func mayBeginWord(at index: Int, in text: [Character]) -> Bool {
+        index < text.count && text[index].unicodeScalars.first.map(mayBeginWord) == true
+    }
+
     /// The mark whose sign begins at an index, or nil.
     private static func mark(at index: Int, in text: [Character], after last: Mark?) -> Mark? {
+        // A bracket or a bullet may stand before the word.
+        guard mayBeginWord(at: index, in: text) || mayBeginWord(at: index + 1, in: text) else { return nil }
         let isHead = index == 0 || text[index - 1].isNewline
         let isOpened = openings.contains(text[index])
         let isFree = isHead || isBoundary(text[index - 1])
@@ -133,7 +161,8 @@ enum ChangeWording {
         if afterColon(index) > index { return index + 1 }
         // 旧） and 変更前＞ at the head of a line.
         if isHead, closings.contains(text[index]) || text[index].isNewline { return index + 1 }
-        return isHead && length > 1 && text[index].isWhitespace ? index + 1 : nil
+        // 旧 and 新 need a wide space: 旧　週次.
+        return isHead && (length > 1 && text[index].isWhitespace || text[index] == "\u{3000}") ? index + 1 : nil
     }
 
     private static func isBoundary(_ character: Character) -> Bool {

@@ -24,8 +24,10 @@ struct InkPiece {
     /// The pieces of a cell; adjoining runs of one ink are one, and a line break behind a change is in both texts.
     static func pieces(of runs: [TextRun]) -> [InkPiece] {
         var pieces: [InkPiece] = []
+        let colored = coloredIsNew(runs)
         for run in runs where !run.text.isEmpty {
-            let kind: Kind = run.font.strike ? .old : run.font.isRed ? .new : .both
+            let kind: Kind =
+                run.font.strike ? .old : run.font.isRed || colored && run.font.color?.isVivid == true ? .new : .both
             let isUnderlined = run.font.underline != .none
             if let last = pieces.last, last.kind == kind, last.isUnderlined == isUnderlined {
                 pieces[pieces.count - 1].text += run.text
@@ -34,6 +36,18 @@ struct InkPiece {
             }
         }
         return sharingLineBreaks(pieces)
+    }
+
+    /// Whether another colour than red marks the new text: something is struck, nothing is red and stands, and coloured text
+    /// stands beside black text or right behind what is struck.
+    private static func coloredIsNew(_ runs: [TextRun]) -> Bool {
+        guard runs.contains(where: \.font.strike), !runs.contains(where: { !$0.font.strike && $0.font.isRed }),
+            runs.contains(where: { !$0.font.strike && $0.font.color?.isVivid == true })
+        else { return false }
+        let standing = runs.filter { !$0.font.strike && !$0.text.allSatisfy(\.isWhitespace) }
+        if standing.contains(where: { $0.font.color?.isVivid != true }) { return true }
+        // All that stands is coloured: the author's own colour, unless one stretch follows one struck stretch.
+        return runs.first?.font.strike == true && runs.last?.font.strike == false && standing.count == 1
     }
 
     /// Gives back the line break that followed a change.

@@ -26,7 +26,7 @@ public struct InkReader: Hashable, Sendable {
             && pieces.allSatisfy { $0.kind != .new || $0.isUnderlined || $0.isBlank }
         if hasOld { return readStruck(pieces, text, isExact: isExact || !hasNew) }
         if understandsWording, !isExact {
-            switch ChangeWording.parse(text) {
+            switch ChangeWording.parse(text, isInked: hasNew) {
             case .pair(let old, let new): return .revised(old: old, new: new, origin: .wording)
             case .unpaired where hasNew: return .ambiguous(.unpairedWording, text: text)
             case .unpaired, .none: break

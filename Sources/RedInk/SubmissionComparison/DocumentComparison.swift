@@ -2,19 +2,34 @@ internal import ApplicationForm
 
 /// Finds out what became of the documents that two submissions cite.
 struct DocumentComparison {
-    private let old: [CitedDocument]
-    private let new: [CitedDocument]
+    /// A document with what its names are compared by.
+    private struct Named {
+        let document: CitedDocument
+        let title: String?
+        let url: String?
+        let label: String?
+
+        init(_ document: CitedDocument) {
+            self.document = document
+            title = document.title.map(DocumentIndex.key)
+            url = document.url.map(DocumentIndex.key)
+            label = document.label.map(DocumentIndex.key)
+        }
+    }
+
+    private let old: [Named]
+    private let new: [Named]
 
     init(old: [CitedDocument], new: [CitedDocument]) {
-        self.old = old
-        self.new = new
+        self.old = old.map(Named.init)
+        self.new = new.map(Named.init)
     }
 
     /// The changes: first the documents cited now, in their order, then the dropped ones.
     func changes() -> [DocumentChange] {
         var partner = [Int?](repeating: nil, count: new.count)
         var isTaken = [Bool](repeating: false, count: old.count)
-        func pair(_ isSame: (CitedDocument, CitedDocument) -> Bool) {
+        func pair(_ isSame: (Named, Named) -> Bool) {
             for index in new.indices where partner[index] == nil {
                 guard let found = old.indices.first(where: { !isTaken[$0] && isSame(old[$0], new[index]) }) else {
                     continue
@@ -24,31 +39,34 @@ struct DocumentComparison {
             }
         }
         // The name first, then the address, then the label where a name is missing or was brought up to date.
-        pair { Self.isSame($0.title, $1.title) }
-        pair { Self.isSame($0.url, $1.url) }
-        pair { Self.isSame($0.label, $1.label) && ($0.title == nil || $1.title == nil) }
-        pair { Self.isSame($0.label, $1.label) && Self.areAlike($0.title, $1.title) }
+        pair { $0.title != nil && $0.title == $1.title }
+        pair { $0.url != nil && $0.url == $1.url }
+        pair { $0.label != nil && $0.label == $1.label && ($0.title == nil || $1.title == nil) }
+        pair {
+            $0.label != nil && $0.label == $1.label && Self.areAlike($0.document.title, $1.document.title)
+        }
         let present = new.indices.map { index -> DocumentChange in
             guard let match = partner[index].map({ old[$0] }) else {
-                return DocumentChange(kind: .added, old: nil, new: new[index])
+                return DocumentChange(kind: .added, old: nil, new: new[index].document)
             }
-            return DocumentChange(kind: Self.kind(match, new[index]), old: match, new: new[index])
+            return DocumentChange(kind: Self.kind(match, new[index]), old: match.document, new: new[index].document)
         }
-        let dropped = old.indices.filter { !isTaken[$0] }.map { DocumentChange(kind: .dropped, old: old[$0], new: nil) }
+        let dropped = old.indices.filter { !isTaken[$0] }.map {
+            DocumentChange(kind: .dropped, old: old[$0].document, new: nil)
+        }
         return present + dropped
     }
 
-    private static func kind(_ old: CitedDocument, _ new: CitedDocument) -> DocumentChange.Kind {
-        let editions = [old.editions, new.editions].map { Set($0.map(DocumentIndex.key)) }
+    private static func kind(_ old: Named, _ new: Named) -> DocumentChange.Kind {
+        let editions = [old.document.editions, new.document.editions].map { Set($0.map(DocumentIndex.key)) }
         if editions[0] != editions[1] { return .reedited }
-        if let oldTitle = old.title, let newTitle = new.title, !isSame(oldTitle, newTitle) { return .reedited }
-        let isSameLabel = old.label.map(DocumentIndex.key) == new.label.map(DocumentIndex.key)
-        return isSameLabel && Set(old.uses) == Set(new.uses) ? .kept : .recited
+        if let oldTitle = old.title, let newTitle = new.title, oldTitle != newTitle { return .reedited }
+        return old.label == new.label && isCitedAlike(old.document, new.document) ? .kept : .recited
     }
 
-    private static func isSame(_ left: String?, _ right: String?) -> Bool {
-        guard let left, let right else { return false }
-        return DocumentIndex.key(left) == DocumentIndex.key(right)
+    /// Whether the same fields cite the same places, in whatever order.
+    private static func isCitedAlike(_ old: CitedDocument, _ new: CitedDocument) -> Bool {
+        old.uses == new.uses || Set(old.uses) == Set(new.uses)
     }
 
     /// Whether most of two names is the same: 教育計画 and 2021年度教育計画.

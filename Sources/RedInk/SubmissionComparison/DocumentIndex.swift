@@ -1,16 +1,21 @@
-internal import ApplicationForm
+package import ApplicationForm
 
 /// Gathers the documents that evidence cites.
-struct DocumentIndex {
+package struct DocumentIndex {
     /// The documents, in order of first appearance.
-    private(set) var documents: [CitedDocument] = []
-    private var byTitle: [String: Int] = [:]
-    private var byLabel: [String: Int] = [:]
+    package private(set) var documents: [CitedDocument] = []
+    private var byTitle: [TextKey: Int] = [:]
+    private var byLabel: [TextKey: Int] = [:]
+    /// The keys of names: a form cites its documents again and again.
+    private var keys: [TextKey: TextKey] = [:]
     /// The document named last: what 同上 points to.
     private var last: Int?
 
+    /// Makes an index without documents.
+    package init() {}
+
     /// Takes the citations of a field.
-    mutating func add(_ citations: [Citation], of field: String) {
+    package mutating func add(_ citations: [Citation], of field: String) {
         for citation in citations {
             guard let index = place(of: citation) else { continue }
             last = index
@@ -29,13 +34,13 @@ struct DocumentIndex {
         if let reference = citation.refersTo {
             switch reference.kind {
             case .above: return last
-            case .label: return reference.label.flatMap { byLabel[Self.key($0)] }
+            case .label: return reference.label.flatMap { byLabel[TextKey(Self.key($0))] }
             // What another number cites is named there.
             case .number: return nil
             }
         }
-        let title = (citation.title ?? citation.url).map(Self.key)
-        let label = citation.label.map(Self.key)
+        let title = (citation.title ?? citation.url).map { rememberedKey($0) }
+        let label = citation.label.map { rememberedKey($0) }
         let known: Int?
         if let title {
             // A label cited alone before gets its name now.
@@ -50,6 +55,14 @@ struct DocumentIndex {
         if let title { byTitle[title] = index }
         if let label, byLabel[label] == nil { byLabel[label] = index }
         return index
+    }
+
+    private mutating func rememberedKey(_ name: String) -> TextKey {
+        let name = TextKey(name)
+        if let key = keys[name] { return key }
+        let key = TextKey(Self.key(name.text))
+        keys[name] = key
+        return key
     }
 
     /// What names are compared by.

@@ -1,4 +1,5 @@
 internal import ApplicationForm
+internal import Spreadsheet
 
 /// Which fields share an evidence cell that is merged over their rows, with the same old and new text.
 struct SharedEvidence {
@@ -12,26 +13,26 @@ struct SharedEvidence {
         case follower
     }
 
-    private struct Key: Hashable {
-        var cell: String
-        var old: [UInt8]
-        var new: [UInt8]
-    }
-
     private var roles: [Role]
 
     init(_ pairs: [AnswerPair]) {
         roles = Array(repeating: .alone, count: pairs.count)
-        var groups: [Key: [Int]] = [:]
+        // The groups of a cell: mostly one, since a cell has one text in a form.
+        var groups: [String: [[Int]]] = [:]
         for (index, pair) in pairs.enumerated() {
             guard let cell = pair.cell else { continue }
-            let key = Key(cell: cell, old: Array(pair.oldEvidence.text.utf8), new: Array(pair.newEvidence.text.utf8))
-            groups[key, default: []].append(index)
+            let place = groups[cell]?.firstIndex { Self.isSame(pairs[$0[0]], pair) }
+            if let place { groups[cell]?[place].append(index) } else { groups[cell, default: []].append([index]) }
         }
-        for group in groups.values where group.count > 1 {
+        for group in groups.values.joined() where group.count > 1 {
             roles[group[0]] = .first(others: group.dropFirst().map { pairs[$0].field })
             for index in group.dropFirst() { roles[index] = .follower }
         }
+    }
+
+    private static func isSame(_ one: AnswerPair, _ other: AnswerPair) -> Bool {
+        one.oldEvidence.text.hasSameBytes(as: other.oldEvidence.text)
+            && one.newEvidence.text.hasSameBytes(as: other.newEvidence.text)
     }
 
     /// The part of the field at an index.

@@ -1,4 +1,5 @@
 public import ApplicationForm
+internal import Spreadsheet
 
 /// What changed between two submissions, field by field and document by document.
 ///
@@ -40,6 +41,8 @@ public struct SubmissionComparison: Hashable, Sendable, Encodable {
     public let documents: [DocumentChange]
     /// Fields with an answer that only one of the two catalogues has; they are not compared.
     public let unmapped: [String]
+    /// The places of changes by their fields.
+    private let places: [String: Int]
 
     /// Compares two submissions; fields are matched by their ids, which catalogues share.
     public init(baseline: Submission, current: Submission, against: Against = .first) {
@@ -48,6 +51,7 @@ public struct SubmissionComparison: Hashable, Sendable, Encodable {
         unmapped = matching.unmapped
         let shared = SharedEvidence(matching.pairs)
         fields = matching.pairs.indices.compactMap { Self.change(matching.pairs[$0], shared.role(of: $0)) }
+        places = Dictionary(fields.enumerated().map { ($1.field, $0) }) { first, _ in first }
         let noise = fields.count { $0.kind == .noise }
         summary = Summary(
             changed: fields.count - noise,
@@ -69,11 +73,11 @@ public struct SubmissionComparison: Hashable, Sendable, Encodable {
     public var isUnchanged: Bool { summary.changed == 0 }
 
     /// The change of a field, or nil.
-    public func change(of field: String) -> FieldChange? { fields.first { $0.field == field } }
+    public func change(of field: String) -> FieldChange? { places[field].map { fields[$0] } }
 
     private static func change(_ pair: AnswerPair, _ role: SharedEvidence.Role) -> FieldChange? {
         func comparison(_ old: String, _ new: String) -> TextComparison? {
-            old.utf8.elementsEqual(new.utf8) ? nil : TextComparison(old: old, new: new)
+            old.hasSameBytes(as: new) ? nil : TextComparison(old: old, new: new)
         }
         let claim = comparison(pair.oldClaim.text, pair.newClaim.text)
         var evidence = comparison(pair.oldEvidence.text, pair.newEvidence.text)

@@ -15,12 +15,16 @@ struct MoveFinder {
 
     /// The moves, in the order of the old text.
     func moves() -> [Move] {
-        guard edits.contains(where: { $0.op == .delete }), edits.contains(where: { $0.op == .insert }) else {
-            return []
-        }
+        // What moved stands whole in one edit of each side.
+        func isLongEnough(_ edit: Edit) -> Bool { edit.text.unicodeScalars.count >= Self.shortest }
+        guard edits.contains(where: { $0.op == .delete && isLongEnough($0) }),
+            edits.contains(where: { $0.op == .insert && isLongEnough($0) })
+        else { return [] }
+        let deleted = units(.delete)
+        if deleted.isEmpty { return [] }
         var inserted: [String: [Int]] = [:]
         for unit in units(.insert).reversed() { inserted[unit.text, default: []].append(unit.line) }
-        return units(.delete).compactMap { unit in
+        return deleted.compactMap { unit in
             inserted[unit.text]?.popLast().map { Move(text: unit.text, oldLine: unit.line, newLine: $0) }
         }
     }
@@ -52,8 +56,8 @@ struct MoveFinder {
         return units
     }
 
-    private static let blanks: Set<Unicode.Scalar> = [" ", "\u{3000}", "\t"]
-    private static let marks = Set("・●○■□◆◇-－*※().（）．、".unicodeScalars)
+    private static let blanks: [Unicode.Scalar] = [" ", "\u{3000}", "\t"]
+    private static let marks = Array("・●○■□◆◇-－*※().（）．、".unicodeScalars)
 
     /// The text without the list mark before it, 「・」, 「(1)」, 「①」 or 「2.」, and the blanks around it.
     private static func bare(_ scalars: [Unicode.Scalar]) -> Range<Int> {

@@ -1,4 +1,5 @@
 internal import ApplicationForm
+internal import Spreadsheet
 
 /// What became of a text: the edits from the old one to the new one, over units that a reader sees as one.
 ///
@@ -23,15 +24,15 @@ public struct TextComparison: Hashable, Sendable {
     public init(old: String, new: String) {
         self.old = old
         self.new = new
-        guard !old.utf8.elementsEqual(new.utf8) else {
+        guard !old.hasSameBytes(as: new) else {
             edits = old.isEmpty ? [] : [Edit(op: .equal, text: old)]
             moves = []
             isNoiseOnly = false
             return
         }
-        var table = AtomTable()
         let oldScanner = AtomScanner(old)
         let newScanner = AtomScanner(new)
+        var table = AtomTable(capacity: oldScanner.values.count + newScanner.values.count)
         let oldAtoms = oldScanner.atoms(&table)
         let newAtoms = newScanner.atoms(&table)
         let matches = Tidying(old: oldAtoms, new: newAtoms)

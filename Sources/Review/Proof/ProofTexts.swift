@@ -1,5 +1,6 @@
 internal import ApplicationForm
 internal import RedInk
+internal import Spreadsheet
 
 /// What a row of sheet 朱書き must hold.
 struct ProofTexts {
@@ -10,7 +11,7 @@ struct ProofTexts {
 
         /// Whether the texts differ by typing noise alone, which is not inked.
         var isNoiseOnly: Bool {
-            !old.utf8.elementsEqual(new.utf8) && TypingNoise.isOnlyDifference(between: old, and: new)
+            !old.hasSameBytes(as: new) && TypingNoise.isOnlyDifference(between: old, and: new)
         }
     }
 

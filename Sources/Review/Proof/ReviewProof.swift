@@ -106,5 +106,5 @@ struct ReviewProof {
     private static func text(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }
 
     /// Whether two texts are the same, scalar for scalar.
-    private static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+    private static func isSame(_ one: String, _ other: String) -> Bool { one.hasSameBytes(as: other) }
 }

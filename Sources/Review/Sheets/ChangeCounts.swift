@@ -3,22 +3,25 @@ internal import RedInk
 
 /// How many fields of a section were changed, and how.
 struct ChangeCounts: Hashable {
-    /// The fields by kind of change.
-    var kinds: [FieldChange.Kind: Int] = [:]
+    /// The fields by kind of change, in the order of all kinds.
+    private var kinds = [Int](repeating: 0, count: FieldChange.Kind.allCases.count)
     /// The fields that did not change.
     var unchanged = 0
     /// The fields that only one of two catalogues has.
     var notCompared = 0
 
     /// The fields that really changed.
-    var changed: Int { kinds.reduce(0) { $1.key == .noise ? $0 : $0 + $1.value } }
+    var changed: Int { kinds.reduce(0, +) - self[.noise] }
     /// All fields.
     var all: Int { changed + self[.noise] + unchanged + notCompared }
 
-    subscript(_ kind: FieldChange.Kind) -> Int { kinds[kind] ?? 0 }
+    subscript(_ kind: FieldChange.Kind) -> Int {
+        get { FieldChange.Kind.allCases.firstIndex(of: kind).map { kinds[$0] } ?? 0 }
+        set { if let place = FieldChange.Kind.allCases.firstIndex(of: kind) { kinds[place] = newValue } }
+    }
 
     mutating func add(_ other: ChangeCounts) {
-        kinds.merge(other.kinds, uniquingKeysWith: +)
+        for (place, count) in other.kinds.enumerated() { kinds[place] += count }
         unchanged += other.unchanged
         notCompared += other.notCompared
     }
@@ -32,14 +35,14 @@ struct ChangeCounts: Hashable {
             if !row.isCompared {
                 result[last].counts.notCompared += 1
             } else if let kind = row.kind {
-                result[last].counts.kinds[kind, default: 0] += 1
+                result[last].counts[kind] += 1
             } else {
                 result[last].counts.unchanged += 1
             }
         }
         var others = ChangeCounts()
         for change in model.comparison.fields where model.fields[change.field] == nil {
-            others.kinds[change.kind, default: 0] += 1
+            others[change.kind] += 1
         }
         others.notCompared = model.comparison.unmapped.count { model.fields[$0] == nil }
         let known = result.reduce(0) { $0 + $1.counts.unchanged }

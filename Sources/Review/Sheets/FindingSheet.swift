@@ -39,10 +39,7 @@ struct FindingSheet {
 
     private func target(_ finding: ReviewFinding) -> TableSheet.Content {
         guard let id = finding.field, let place = plan.place(of: id) else { return .text("") }
-        let source = model.current.answer(to: id)?.source?.evidence
-        let isEvidence =
-            finding.cell != nil
-            && source.map { $0.split(separator: " ").contains { $0 == finding.cell ?? "" } } ?? false
+        let isEvidence = finding.cell.map { model.evidenceCells[id]?.contains($0[...]) ?? false } ?? false
         let address = isEvidence ? place.evidence : place.claim
         return .link(address.description, address, on: SheetNames.redInk)
     }

@@ -40,14 +40,14 @@ struct RedInkSheet {
         case .inline:
             FormTable.Entry(
                 mark: row.mark,
-                runs: [.claim: InkedTexts.together(row.claim), .evidence: InkedTexts.together(row.evidence)]
+                runs: [(.claim, InkedTexts.together(row.claim)), (.evidence, InkedTexts.together(row.evidence))]
             )
         case .sideBySide:
             FormTable.Entry(
                 mark: row.mark,
                 runs: [
-                    .earlierClaim: InkedTexts.old(row.claim), .claim: InkedTexts.new(row.claim),
-                    .earlierEvidence: InkedTexts.old(row.evidence), .evidence: InkedTexts.new(row.evidence),
+                    (.earlierClaim, InkedTexts.old(row.claim)), (.claim, InkedTexts.new(row.claim)),
+                    (.earlierEvidence, InkedTexts.old(row.evidence)), (.evidence, InkedTexts.new(row.evidence)),
                 ]
             )
         }

@@ -14,10 +14,10 @@ struct SummarySheet {
     private static let countColumns = 2...11
     private static let lastColumn = 17
     private static let middleColumn = 9
-    /// The kinds in the order of the columns.
-    private static let kinds: [FieldChange.Kind] = [.claim, .evidence, .both, .stated, .withdrawn]
-    private static let colors: [FieldChange.Kind: UInt32] = [
-        .claim: 0xFFC0_0000, .evidence: 0xFF1F_3864, .both: 0xFFED_7D31, .stated: 0xFF54_8235, .withdrawn: 0xFF7F_7F7F,
+    /// The kinds in the order of the columns, with their colours in the chart.
+    private static let bars: [(kind: FieldChange.Kind, color: UInt32)] = [
+        (.claim, 0xFFC0_0000), (.evidence, 0xFF1F_3864), (.both, 0xFFED_7D31), (.stated, 0xFF54_8235),
+        (.withdrawn, 0xFF7F_7F7F),
     ]
 
     func write(_ sheet: SheetWriter) throws(WriteError) {
@@ -111,7 +111,7 @@ struct SummarySheet {
 
     private func writeCounts(_ sheet: SheetWriter, _ row: inout Int) throws(WriteError) {
         let headings =
-            ["大項目", "項目数", "変更計"] + Self.kinds.map(\.word) + ["表記のみ", "変更なし", "比較\n対象外"]
+            ["大項目", "項目数", "変更計"] + Self.bars.map(\.kind.word) + ["表記のみ", "変更なし", "比較\n対象外"]
         for (index, heading) in headings.enumerated() {
             try sheet.write(heading, at: cell(row, index + 1), format: FormLook.heading)
         }
@@ -137,7 +137,7 @@ struct SummarySheet {
         let look = FormLook.listed.with { if isTotal { $0.font.bold = true } }
         try sheet.write(label, at: cell(row, 1), format: look)
         let numbers =
-            [counts.all, counts.changed] + Self.kinds.map { counts[$0] }
+            [counts.all, counts.changed] + Self.bars.map { counts[$0.kind] }
             + [counts[.noise], counts.unchanged, counts.notCompared]
         for (index, number) in numbers.enumerated() {
             let look = look.with {
@@ -153,13 +153,13 @@ struct SummarySheet {
 
     private func chart(from heading: Int, to last: Int, height: Double) -> Chart {
         let categories = CellRange(cell(heading + 1, 1), cell(last, 1))
-        let series = Self.kinds.enumerated().map { index, kind in
+        let series = Self.bars.enumerated().map { index, bar in
             Chart.Series(
-                name: kind.word,
+                name: bar.kind.word,
                 sheet: SheetNames.summary,
                 categories: categories,
                 values: CellRange(cell(heading + 1, index + 4), cell(last, index + 4)),
-                color: Self.colors[kind].map { Color(argb: $0) }
+                color: Color(argb: bar.color)
             )
         }
         var chart = Chart(kind: .stackedBar, title: "変更のあった項目の数", series: series)

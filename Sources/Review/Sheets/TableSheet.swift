@@ -62,7 +62,7 @@ struct TableSheet {
     }
 
     /// Writes a row.
-    mutating func write(_ contents: [Content], centered: Set<Int> = []) throws(WriteError) {
+    mutating func write(_ contents: [Content], centered: [Int] = []) throws(WriteError) {
         var height = 18.0
         for (index, content) in contents.enumerated() where index < columns.count {
             let width = TextMeasure.points(ofColumn: columns[index].width)

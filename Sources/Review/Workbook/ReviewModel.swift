@@ -16,6 +16,8 @@ struct ReviewModel {
     let texts: [ProofTexts]
     /// The field of an id.
     let fields: [String: Field]
+    /// The cells of the current form that hold the evidence of a field.
+    let evidenceCells: [String: [Substring]]
 
     init(
         baseline: Submission,
@@ -34,6 +36,8 @@ struct ReviewModel {
         self.baselineFile = baselineFile
         self.currentFile = currentFile
         fields = Dictionary(catalogue.fields.map { ($0.id, $0) }) { first, _ in first }
+        let evidence = current.answers.map { ($0.field, $0.source?.evidence?.split(separator: " ") ?? []) }
+        evidenceCells = Dictionary(evidence) { first, _ in first }
         let changes = Dictionary(comparison.fields.map { ($0.field, $0) }) { first, _ in first }
         let all = ProofTexts.texts(catalogue, baseline: baseline, current: current, against: comparison.against)
         texts = all.map(\.texts)

@@ -77,7 +77,8 @@ struct CheckCommand: ParsableCommand {
             settings: settings,
             today: try today.flatMap { CalendarDate($0) } ?? Self.currentDay(),
             baseline: earlier,
-            ink: input.reading?.ink.mapValues { MarkedInk(claim: $0.claim, evidence: $0.evidence) }
+            ink: input.reading?.ink.mapValues { MarkedInk(claim: $0.claim, evidence: $0.evidence) },
+            citations: forms.citations
         )
         let file = input.submission.source?.file ?? submission.split(separator: "/").last.map(String.init) ?? submission
         let report = CheckReport(findings: Checker().findings(in: form), catalogue: input.catalogue, file: file)

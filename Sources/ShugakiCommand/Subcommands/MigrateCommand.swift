@@ -84,6 +84,7 @@ struct MigrateCommand: ParsableCommand {
             options.registry = registry
             options.decisions = decisions
             options.intake = intake
+            options.language = Terminal.language
             options.version = Shugaki.configuration.version
             options.timeLimit = Double(timeLimit)
             options.isResumed = resumed

@@ -63,35 +63,14 @@ struct InputFile {
     }
 
     private static func read(_ file: Int32, _ path: String, expected: Int) throws -> [UInt8] {
-        let limit = ReadingLimits().fileBytes
-        var result: [UInt8] = []
-        var capacity = min(max(expected, 0), limit) + 1
-        while true {
-            let have = result.count
-            var got = 0
-            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-                got = read(file, buffer)
-                count = max(0, got)
+        do throws(DescriptorReader.Refusal) {
+            return try DescriptorReader.bytes(of: file, expected: expected, limit: ReadingLimits().fileBytes)
+        } catch {
+            switch error {
+            case .failed(let code): throw failure(path, code)
+            case .tooLarge: throw tooLarge(path)
             }
-            if got < 0 {
-                if errno == EINTR { continue }
-                throw failure(path, errno)
-            }
-            if got == 0 { return result }
-            if have == 0 { result = chunk } else { result += chunk }
-            guard result.count <= limit else { throw tooLarge(path) }
-            capacity = max(64 << 10, expected + 1 - result.count)
         }
-    }
-
-    private static func read(_ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        #if canImport(Glibc)
-        Glibc.read(file, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-        Musl.read(file, buffer.baseAddress, buffer.count)
-        #else
-        Darwin.read(file, buffer.baseAddress, buffer.count)
-        #endif
     }
 
     static func tooLarge(_ path: String, limit: Int = ReadingLimits().fileBytes) -> Failure {

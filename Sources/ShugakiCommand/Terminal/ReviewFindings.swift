@@ -21,7 +21,8 @@ struct ReviewFindings {
             today: current.submission.application.date ?? .last,
             baseline: pair.baseline.submission,
             comparison: pair.comparison.against == .first ? pair.comparison : nil,
-            ink: current.reading?.ink.mapValues { MarkedInk(claim: $0.claim, evidence: $0.evidence) }
+            ink: current.reading?.ink.mapValues { MarkedInk(claim: $0.claim, evidence: $0.evidence) },
+            citations: pair.citations
         )
         let fields = Dictionary(current.catalogue.fields.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
         all = Checker().findings(in: form).map { finding in

@@ -8,6 +8,8 @@ struct SubmissionPair {
     let baseline: SubmissionInput
     let current: SubmissionInput
     let comparison: SubmissionComparison
+    /// What was read of the evidence of both.
+    let citations: CitationMemory
 
     /// Reads and compares two submissions.
     ///
@@ -27,6 +29,7 @@ struct SubmissionPair {
         let forms = FormReaderSource(catalogue)
         self.baseline = try SubmissionInput(baseline, catalogue: catalogue, forms: forms)
         self.current = try SubmissionInput(current, catalogue: catalogue, forms: forms)
+        citations = forms.citations
         comparison = SubmissionComparison(
             baseline: self.baseline.submission,
             current: self.current.submission,

@@ -21,7 +21,8 @@ public struct CellAddress: Hashable, Sendable, Comparable {
     @inlinable
     public init(row: Int, column: Int) {
         precondition(row >= 0 && column >= 0)
-        packed = UInt64(row) << 32 | UInt64(column)
+        // Added: of the halves put together by `|`, the optimiser of Swift 6.3 loses the row in a loop over columns.
+        packed = UInt64(row) << 32 &+ UInt64(column)
     }
 
     /// Row by row, then by column.

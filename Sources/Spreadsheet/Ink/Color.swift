@@ -22,16 +22,19 @@ public struct Color: Hashable, Sendable {
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
 
+    /// Whether a reader would call it a colour: neither pale, grey nor nearly black.
+    public var isVivid: Bool {
+        let high = max(red, green, blue)
+        return high >= 0x78 && (high - min(red, green, blue)) * 2 >= high
+    }
+
     /// Whether a reader would call it red: red ink (朱書き) is a range of hues, not one value.
     ///
     /// Hues from 340° over 0° to 17° count when they are neither pale, grey nor nearly black. Orange (24° and more),
     /// pink and magenta do not. Vermilion (朱色, E60012, EB6238 at 14°) does.
     public var isRed: Bool {
-        let high = max(red, green, blue)
-        let low = min(red, green, blue)
-        let chroma = high - low
-        // At least half as bright as can be, and at least half saturated.
-        guard red == high, high >= 0x78, chroma * 2 >= high else { return false }
+        guard isVivid, red >= max(green, blue) else { return false }
+        let chroma = red - min(green, blue)
         // The hue is 60° × (green − blue) / chroma when red is the highest share.
         let hue = 60.0 * Double(green - blue) / Double(chroma)
         return hue >= -20 && hue <= 17

@@ -112,7 +112,9 @@ struct MarkupCursor {
         var place = place
         while place < end {
             let bytes = UnsafeRawPointer(place).loadUnaligned(as: SIMD16<UInt8>.self)
-            var hits = bytes .== SIMD16(repeating: UInt8(ascii: "<"))
+            // With this type written down the comparisons are those of the processor.
+            var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
+            hits .|= bytes .== SIMD16(repeating: UInt8(ascii: "<"))
             hits .|= bytes .== SIMD16(repeating: UInt8(ascii: "&"))
             hits .|= bytes .== SIMD16(repeating: UInt8(ascii: "]"))
             hits .|= bytes .== SIMD16(repeating: UInt8(ascii: "\r"))

@@ -33,4 +33,7 @@ enum RecordType {
     static let rk: UInt16 = 0x027E
     static let numberFormat: UInt16 = 0x041E
     static let begin: UInt16 = 0x0809
+    static let formatChecksum: UInt16 = 0x087C
+    static let formatProperties: UInt16 = 0x087D
+    static let theme: UInt16 = 0x0896
 }

@@ -30,6 +30,7 @@ struct WorkbookGlobals {
     private let stream: ByteSpan
     private let limits: ReadingLimits
     private var palette = ColorPalette()
+    private var textColors = TextColors()
     private var codes: [Int: String] = [:]
     private var cellFormats: [(font: Int, format: Int, isLocked: Bool)] = []
     private var reader: StringReader
@@ -80,6 +81,10 @@ struct WorkbookGlobals {
             }
             // Bit 0 of the protection: locked (2.4.353, `XF`).
             cellFormats.append((body.short(0), body.short(2), body.short(4) & 1 == 1))
+            textColors.take(format: body)
+        case RecordType.formatChecksum: textColors.take(checksum: body)
+        case RecordType.formatProperties: textColors.take(properties: body)
+        case RecordType.theme: textColors.take(theme: body)
         case RecordType.palette:
             // The colours 8 to 63, as red, green and blue (2.4.188, `Palette`).
             for index in 0..<min(body.short(0), (body.count - 2) / 4, palette.indexed.count - 8) {
@@ -125,12 +130,13 @@ struct WorkbookGlobals {
 
     private mutating func makeStyles(_ format: (String) -> NumberFormat) {
         var formats: [Int: NumberFormat] = [0: .general]
-        let all = cellFormats.map { entry in
+        let all = cellFormats.enumerated().map { (number, entry) in
             let format =
                 formats[entry.format]
                 ?? (codes[entry.format] ?? NumberFormat.builtInCode(entry.format)).map(format) ?? .general
             formats[entry.format] = format
-            let font = fonts[entry.font] ?? fonts[0] ?? Font()
+            var font = fonts[entry.font] ?? fonts[0] ?? Font()
+            if let color = textColors.color(format: number, formats: cellFormats.count) { font.color = color }
             return CellStyle(font: font, numberFormat: format, isLocked: entry.isLocked)
         }
         if !all.isEmpty { styles = all }

@@ -6,16 +6,25 @@ struct CellHead {
     private(set) var column = 0
     /// Its style, by the index in the table.
     private(set) var style = 0
-    /// Whether its value is the index of a shared string, and not a number.
-    private(set) var isShared = false
+    /// What its value is.
+    private(set) var kind = Kind.number
+
+    /// What the value of a cell can be, of which the spelling is known.
+    enum Kind: UInt8 {
+        case number
+        /// The index of a shared string.
+        case shared
+        /// A text of its own.
+        case inline
+    }
 
     /// Passes the attributes behind `<c`; nil for any spelling but a reference in capitals, with or without a style and
-    /// a type that says shared string or number.
+    /// a type that says shared string, text or number.
     @inline(__always)
     init?(_ cursor: inout MarkupCursor) {
         var hasStyle = false
         var hasType = false
-        while cursor.byte == UInt8(ascii: " ") {
+        while cursor.byte == UInt8(ascii: " "), cursor[1] != UInt8(ascii: "/") {
             let name = cursor[1]
             guard cursor[2] == UInt8(ascii: "="), cursor[3] == UInt8(ascii: "\"") else { return nil }
             cursor.skip(4)
@@ -28,15 +37,27 @@ struct CellHead {
                 hasStyle = true
                 style = index
             case UInt8(ascii: "t"):
-                guard !hasType, cursor.byte == UInt8(ascii: "s") || cursor.byte == UInt8(ascii: "n") else { return nil }
+                guard !hasType, let kind = Self.kind(&cursor) else { return nil }
                 hasType = true
-                isShared = cursor.byte == UInt8(ascii: "s")
-                cursor.skip(1)
+                self.kind = kind
             default: return nil
             }
             guard cursor.byte == UInt8(ascii: "\"") else { return nil }
             cursor.skip(1)
         }
         guard row > 0 else { return nil }
+    }
+
+    @inline(__always)
+    private static func kind(_ cursor: inout MarkupCursor) -> Kind? {
+        switch cursor.byte {
+        case UInt8(ascii: "s"):
+            cursor.skip(1)
+            return .shared
+        case UInt8(ascii: "n"):
+            cursor.skip(1)
+            return .number
+        default: return cursor.pass("inlineStr") ? .inline : nil
+        }
     }
 }

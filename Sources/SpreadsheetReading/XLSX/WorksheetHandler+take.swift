@@ -1,7 +1,7 @@
 internal import Spreadsheet
 
 extension WorksheetHandler {
-    /// Takes a merged range, or a cell that holds nothing, a shared string or a number.
+    /// Takes a merged range, or a cell that holds nothing, a string without runs or a number.
     @inline(__always)
     mutating func take(_ cursor: MarkupCursor) -> Int {
         if cursor[1] == UInt8(ascii: "c"), cursor[2] == UInt8(ascii: " ") {
@@ -14,13 +14,20 @@ extension WorksheetHandler {
         var cursor = start
         cursor.skip(2)
         guard let head = CellHead(&cursor), head.style < context.showing.count else { return 0 }
-        if cursor.pass("/>") {
+        if cursor.pass("/>") || cursor.pass(" />") {
             move(to: head)
             return cursor.place - start.place
         }
-        guard cursor.pass("><v>"), hasRoom else { return 0 }
         let address = CellAddress(row: head.row, column: head.column)
-        if head.isShared {
+        guard hasRoom else { return 0 }
+        if head.kind == .inline {
+            guard let text = inlineText(&cursor) else { return 0 }
+            move(to: head)
+            take(SharedStrings.Entry(text: text, rich: -1), address, head.style)
+            return cursor.place - start.place
+        }
+        guard cursor.pass("><v>") else { return 0 }
+        if head.kind == .shared {
             guard let index = cursor.number(), index < context.strings.count, cursor.pass("</v></c>") else { return 0 }
             move(to: head)
             take(context.strings.entries[index], address, head.style)
@@ -36,6 +43,20 @@ extension WorksheetHandler {
         return cursor.place - start.place
     }
 
+    /// Passes the text of a cell that holds its own, and the end of the cell.
+    @inline(__always)
+    private func inlineText(_ cursor: inout MarkupCursor) -> String? {
+        var preserves = preservesSpace
+        guard cursor.pass("><is><t") else { return nil }
+        if cursor.pass(" xml:space=\"preserve\">") {
+            preserves = true
+        } else if !cursor.pass(">") {
+            return nil
+        }
+        guard let text = cursor.plainText(), cursor.pass("</t></is></c>") else { return nil }
+        return (preserves ? text : text.trimmed).checkedString
+    }
+
     @inline(__always)
     private mutating func take(_ entry: SharedStrings.Entry, _ address: CellAddress, _ style: Int) {
         guard !entry.text.isEmpty else { return }
@@ -49,7 +70,8 @@ extension WorksheetHandler {
     private mutating func takeMerge(_ start: MarkupCursor) -> Int {
         var cursor = start
         guard cursor.pass("<mergeCell ref=\""), let from = cursor.reference(), cursor.pass(":"),
-            let to = cursor.reference(), cursor.pass("\"/>"), from != to, merges.count < context.limits.merges
+            let to = cursor.reference(), cursor.pass("\"/>") || cursor.pass("\" />"), from != to,
+            merges.count < context.limits.merges
         else { return 0 }
         append(
             CellRange(

@@ -69,7 +69,8 @@ struct WorksheetHandler: MarkupHandler {
     private var hasFormula = false
     private var value = PartText()
     private var inline = RichTextBuilder()
-    private var preservesSpace = false
+    /// Whether white space at the ends of texts is text where nothing else is said.
+    private(set) var preservesSpace = false
 
     init(_ context: Context) {
         self.context = context

@@ -62,14 +62,6 @@ public struct CellFormat: Hashable, Sendable {
     /// Excel's default look.
     public init() {}
 
-    /// Hashes what tells most looks apart: each cell that is written looks its format up.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(font)
-        hasher.combine(fill)
-        hasher.combine(horizontal)
-        hasher.combine(vertical)
-    }
-
     /// The same look with changes.
     public func with(_ change: (inout CellFormat) -> Void) -> CellFormat {
         var copy = self

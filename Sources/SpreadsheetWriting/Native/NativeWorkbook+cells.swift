@@ -1,50 +1,14 @@
 internal import CXLSXWriter
 internal import Spreadsheet
 
-/// What stands in cells. Rows and columns of addresses count from 1, those of the C library from 0.
+/// What belongs to cells and is the library's, and what it has to know of their content.
+///
+/// Rows and columns of addresses count from 1, those of the C library from 0.
 extension NativeWorkbook {
-    func write(_ text: String, _ address: CellAddress, _ look: CellFormat, on sheet: Int) throws(WriteError) {
+    /// Lets a cell lead out of the workbook.
+    func link(_ url: String, _ text: String, _ address: CellAddress, on sheet: Int) throws(WriteError) {
         let (row, column) = Self.place(address)
-        try check(worksheet_write_string(try self.sheet(sheet), row, column, text, try format(look)), "write_string")
-    }
-
-    /// Writes two runs or more, none of them empty.
-    func write(_ runs: [TextRun], _ address: CellAddress, _ look: CellFormat, on sheet: Int) throws(WriteError) {
-        try write(richStrings.placeholder(for: runs), address, look, on: sheet)
-    }
-
-    func write(_ number: Double, _ address: CellAddress, _ look: CellFormat, on sheet: Int) throws(WriteError) {
-        let (row, column) = Self.place(address)
-        try check(worksheet_write_number(try self.sheet(sheet), row, column, number, try format(look)), "write_number")
-    }
-
-    func writeBlank(_ address: CellAddress, _ look: CellFormat, on sheet: Int) throws(WriteError) {
-        let (row, column) = Self.place(address)
-        try check(worksheet_write_blank(try self.sheet(sheet), row, column, try format(look)), "write_blank")
-    }
-
-    /// Merges two cells or more; their text is written afterwards.
-    func merge(_ range: CellRange, _ look: CellFormat, on sheet: Int) throws(WriteError) {
-        let (row, column) = Self.place(range.first)
-        let (lastRow, lastColumn) = Self.place(range.last)
-        try check(
-            worksheet_merge_range(try self.sheet(sheet), row, column, lastRow, lastColumn, "", try format(look)),
-            "merge_range"
-        )
-    }
-
-    func link(
-        _ url: String,
-        _ text: String,
-        _ address: CellAddress,
-        _ look: CellFormat,
-        on sheet: Int
-    ) throws(WriteError) {
-        let (row, column) = Self.place(address)
-        try check(
-            worksheet_write_url_opt(try self.sheet(sheet), row, column, url, try format(look), text, nil),
-            "write_url"
-        )
+        try check(worksheet_write_url_opt(try self.sheet(sheet), row, column, url, nil, text, nil), "write_url")
     }
 
     func comment(
@@ -63,7 +27,29 @@ extension NativeWorkbook {
         options.font_size = 9
         options.width = UInt16(clamping: width)
         options.height = UInt16(clamping: height)
+        sheetsWithObjects.insert(sheet)
         try check(worksheet_write_comment_opt(try self.sheet(sheet), row, column, text, &options), "write_comment")
+    }
+
+    // MARK: What the library has to know
+
+    func tellRow(_ row: Int, height: Double, hidden: Bool, on sheet: Int) throws(WriteError) {
+        var options = lxw_row_col_options()
+        options.hidden = hidden ? 1 : 0
+        try check(
+            worksheet_set_row_opt(try self.sheet(sheet), lxw_row_t(clamping: row - 1), height, nil, &options),
+            "set_row"
+        )
+    }
+
+    func tellNumber(_ number: Double, _ address: CellAddress, on sheet: Int) throws(WriteError) {
+        let (row, column) = Self.place(address)
+        try check(worksheet_write_number(try self.sheet(sheet), row, column, number, nil), "write_number")
+    }
+
+    func tellText(_ text: String, _ address: CellAddress, on sheet: Int) throws(WriteError) {
+        let (row, column) = Self.place(address)
+        try check(worksheet_write_string(try self.sheet(sheet), row, column, text, nil), "write_string")
     }
 
     static func place(_ address: CellAddress) -> (row: lxw_row_t, column: lxw_col_t) {

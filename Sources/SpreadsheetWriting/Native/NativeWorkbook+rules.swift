@@ -63,7 +63,9 @@ extension NativeWorkbook {
         guard let native = workbook_add_chart(try open(), UInt8(kind.rawValue)) else {
             throw WriteError(.library, detail: "workbook_add_chart")
         }
+        sheetsWithObjects.insert(sheet)
         for series in chart.series {
+            charted += [(series.sheet, series.categories), (series.sheet, series.values)]
             guard let added = chart_add_series(native, nil, nil) else {
                 throw WriteError(.library, detail: "chart_add_series")
             }

@@ -19,15 +19,6 @@ extension NativeWorkbook {
         )
     }
 
-    func setRow(_ row: Int, height: Double, hidden: Bool, on sheet: Int) throws(WriteError) {
-        var options = lxw_row_col_options()
-        options.hidden = hidden ? 1 : 0
-        try check(
-            worksheet_set_row_opt(try self.sheet(sheet), lxw_row_t(clamping: row - 1), height, nil, &options),
-            "set_row"
-        )
-    }
-
     func freeze(rows: Int, columns: Int, on sheet: Int) throws(WriteError) {
         worksheet_freeze_panes(try self.sheet(sheet), lxw_row_t(clamping: rows), lxw_col_t(clamping: columns))
     }

@@ -9,7 +9,11 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The one owner of a workbook of libxlsxwriter.
+/// The one owner of a workbook of libxlsxwriter, and of what stands in its cells.
+///
+/// The library writes the frame: styles, views, rules, links, comments, charts, printing, and the parts that hold all
+/// together. Rows, cells, merged ranges and texts are ours (``SheetContent``, ``SharedStrings``) and are put into its
+/// sheets at the end (``SheetFrame``).
 ///
 /// Only this folder knows the C library. Nothing is checked here but what the C library reports: it prints to
 /// standard error, cuts or aborts on much of what Excel refuses, so ``WorkbookWriter`` and ``SheetWriter`` check first.
@@ -18,11 +22,27 @@ final class NativeWorkbook {
     private(set) var book: UnsafeMutablePointer<lxw_workbook>?
     /// The sheets in the order of their tabs.
     private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
-    /// The rows of each sheet that fit to what is typed.
-    var growingRows: [Int: Set<Int>] = [:]
-    /// The rich texts, for which the library knows plain ones.
-    var richStrings = RichStrings()
-    private var formats: [CellFormat: UnsafeMutablePointer<lxw_format>] = [:]
+    /// What stands in the cells of each sheet.
+    var contents: [SheetContent] = []
+    /// The texts of all cells.
+    var strings = SharedStrings()
+    /// The sheets whose objects the library places, for which it has to know the rows.
+    var sheetsWithObjects: Set<Int> = []
+    /// What charts show, for which it has to know the cells.
+    var charted: [(sheet: String, range: CellRange)] = []
+    private var names: [String] = []
+    private var formats: [Known] = []
+    /// The place of the format that was used last.
+    private var lastFormat = 0
+
+    /// A format that was used.
+    private struct Known {
+        let format: CellFormat
+        /// Its record; nil for the default look.
+        let native: UnsafeMutablePointer<lxw_format>?
+        /// Its number among the looks of cells (18.8.10, `cellXfs`); nil until a cell has it.
+        var style: Int?
+    }
 
     init() throws(WriteError) {
         // The name is set by close(): nothing touches the disk before.
@@ -39,6 +59,8 @@ final class NativeWorkbook {
             throw WriteError(.sheetName, sheet: name, detail: "workbook_add_worksheet")
         }
         sheets.append(sheet)
+        names.append(name)
+        contents.append(SheetContent())
         return sheets.count - 1
     }
 
@@ -49,9 +71,11 @@ final class NativeWorkbook {
         let file = try MemoryFile()
         try Self.checkTemporaryFolder()
         let book = try open()
+        try tellLibrary()
         self.book = nil
         sheets = []
-        formats = [:]
+        formats = []
+        lastFormat = 0
         guard let copy = strdup(file.path) else {
             lxw_workbook_free(book)
             throw WriteError(.library, detail: "out of memory")
@@ -64,15 +88,36 @@ final class NativeWorkbook {
         let bytes = try file.contents()
         var package = try WrittenPackage(bytes)
         try package.checkParts()
-        if !richStrings.isEmpty {
-            let name = "xl/sharedStrings.xml"
-            try package.replace(name, by: richStrings.restored(try package.read(name)))
-        }
-        for (sheet, rows) in growingRows.sorted(by: { $0.key < $1.key }) {
+        guard let compressor = Deflate.Compressor() else { throw WriteError(.library, detail: "out of memory") }
+        if !strings.isEmpty { try package.replace("xl/sharedStrings.xml", by: strings.part(), compressor) }
+        for (sheet, content) in contents.enumerated() {
             let name = "xl/worksheets/sheet\(sheet + 1).xml"
-            try package.replace(name, by: GrowingRows.release(rows, in: try package.read(name)))
+            let part = try SheetFrame(try package.read(name)).filled(with: content)
+            try package.replace(name, by: part, compressor)
         }
         return package.bytes()
+    }
+
+    /// Tells the library what it cannot do without: where objects come to stand, what charts show, that there are texts.
+    private func tellLibrary() throws(WriteError) {
+        // The table of texts is a part only where there is one.
+        if !strings.isEmpty, !sheets.isEmpty { try tellText("a", CellAddress(row: 1, column: 1), on: 0) }
+        for sheet in sheetsWithObjects {
+            for row in contents[sheet].rows {
+                guard let height = row.height ?? (row.isHidden ? 0 : nil) else { continue }
+                try tellRow(row.number, height: height, hidden: row.isHidden, on: sheet)
+            }
+        }
+        for (name, range) in charted {
+            guard let sheet = names.firstIndex(of: name) else { continue }
+            for (address, value) in contents[sheet].cells(in: range) {
+                switch value {
+                case .blank: break
+                case .number(let number): try tellNumber(number, address, on: sheet)
+                case .text(let place): try tellText(strings.text(at: place), address, on: sheet)
+                }
+            }
+        }
     }
 
     /// Looks whether there is a place for temporary files: without one the library prints to standard error.
@@ -140,14 +185,49 @@ final class NativeWorkbook {
 
     /// The record of a format, made at its first use; nil for the default look.
     func format(_ format: CellFormat) throws(WriteError) -> UnsafeMutablePointer<lxw_format>? {
-        if format == CellFormat() { return nil }
-        if let known = formats[format] { return known }
-        guard let native = workbook_add_format(try open()) else {
-            throw WriteError(.library, detail: "workbook_add_format")
+        formats[try place(of: format)].native
+    }
+
+    /// The number of a look that a cell had before; nil for a new one.
+    func knownStyle(of format: CellFormat) -> Int? { knownPlace(of: format).flatMap { formats[$0].style } }
+
+    /// The number of a look among those of cells.
+    func style(of format: CellFormat) throws(WriteError) -> Int {
+        let place = try place(of: format)
+        if let style = formats[place].style { return style }
+        let style = formats[place].native.map { Int(lxw_format_get_xf_index($0)) } ?? 0
+        formats[place].style = style
+        return style
+    }
+
+    /// The place of a format; there are few, and most cells have that of their neighbour.
+    private func knownPlace(of format: CellFormat) -> Int? {
+        if lastFormat < formats.count, formats[lastFormat].format == format { return lastFormat }
+        for place in formats.indices where formats[place].format == format {
+            lastFormat = place
+            return place
         }
-        Self.fill(native, from: format)
-        formats[format] = native
-        return native
+        return nil
+    }
+
+    private func place(of format: CellFormat) throws(WriteError) -> Int {
+        if let known = knownPlace(of: format) { return known }
+        var native: UnsafeMutablePointer<lxw_format>?
+        if format != CellFormat() {
+            guard let record = workbook_add_format(try open()) else {
+                throw WriteError(.library, detail: "workbook_add_format")
+            }
+            Self.fill(record, from: format)
+            native = record
+        }
+        formats.append(Known(format: format, native: native))
+        lastFormat = formats.count - 1
+        return lastFormat
+    }
+
+    /// The number of the look that the library gives to links which have none.
+    func linkStyle() throws(WriteError) -> Int {
+        workbook_get_default_url_format(try open()).map { Int(lxw_format_get_xf_index($0)) } ?? 0
     }
 
     private static func fill(_ native: UnsafeMutablePointer<lxw_format>, from format: CellFormat) {

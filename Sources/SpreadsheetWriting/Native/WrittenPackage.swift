@@ -108,8 +108,12 @@ struct WrittenPackage {
     }
 
     /// Replaces the bytes of a part.
-    mutating func replace(_ name: String, by bytes: [UInt8]) throws(WriteError) {
-        guard let place = places[name], let packed = Deflate.packed(bytes) else { throw Self.damage(name) }
+    mutating func replace(
+        _ name: String,
+        by bytes: [UInt8],
+        _ compressor: borrowing Deflate.Compressor
+    ) throws(WriteError) {
+        guard let place = places[name], let packed = compressor.packed(bytes) else { throw Self.damage(name) }
         var header = entries[place].header
         let nameLength = Self.number(header, 28, 2)
         // Name only: extra fields would repeat the sizes.

@@ -6,9 +6,10 @@ package enum EastAsianWidth {
     /// The width of a scalar in ems: 1 for 漢, about a half for a, 0 for a combining mark.
     package static func ems(_ value: UInt32) -> Double {
         if value < 0x7F { return latin(value) }
-        // Kana, kanji and the forms of full width, without a look into the tables of Unicode.
+        // Kana, kanji, forms of full width, punctuation and signs, without a look into the tables of Unicode.
         switch value {
         case 0x3041...0x3096, 0x30A0...0x30FF, 0x3400...0x9FFF, 0xFF01...0xFF60, 0x3000...0x3029: return 1
+        case 0x2010...0x2027, 0x2030...0x205E, 0x2100...0x2BFF: return 1
         case 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: return 0
         default: break
         }

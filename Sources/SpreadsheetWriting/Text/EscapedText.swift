@@ -23,6 +23,39 @@ enum EscapedText {
         return String(result)
     }
 
+    /// Appends text as the content of an element, with its escapes; false, and nothing, when it holds U+0000.
+    static func append(_ text: String, to bytes: inout [UInt8]) -> Bool {
+        var text = text
+        let isDone = text.withUTF8 { utf8 in
+            guard isPlain(utf8) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        if isDone { return true }
+        guard let escaped = escaped(text) else { return false }
+        MarkupWriter.append(escaped, to: &bytes)
+        return true
+    }
+
+    /// Whether nothing in a text needs an escape, neither here nor in XML; most texts are such.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index &+= 1
+            // Lower-case letters, kana and kanji are through at once.
+            if byte &- 0x60 < 0x8F { continue }
+            switch byte {
+            case 0x20...0x25, 0x27...0x3B, 0x3D, 0x3F...0x5E, 0x09, 0x0A, 0xF0...0xFF: continue
+            case 0xEF:
+                // U+FFFE and U+FFFF; most that begins so is a letter of full width.
+                if index + 1 < bytes.count, bytes[index] == 0xBF, bytes[index + 1] >= 0xBE { return false }
+            default: return false
+            }
+        }
+        return true
+    }
+
     /// The first character that plain XML text cannot carry, for places that know no escapes; nil when there is none.
     static func unwritable(in text: String) -> Unicode.Scalar? {
         text.unicodeScalars.first { scalar in

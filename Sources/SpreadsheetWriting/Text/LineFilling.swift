@@ -9,34 +9,48 @@ struct LineFilling {
     private var unit = 0.0
     /// The width of blanks behind the unit.
     private var blank = 0.0
-    /// The character before, 0 at the beginning of a line.
-    private var previous: UInt32 = 0
-    private var previousEms = 0.0
+    /// Whether there is a character before, on this line.
+    private var isInside = false
+    /// Whether the character before is a wide one.
+    private var isAfterWide = false
+    /// Whether the line must not break behind the character before, or may, whatever follows.
+    private var isHeld = false
+    private var isOpen = false
     /// Whether the scalar before was a carriage return: a line feed behind it breaks no second line.
     private var isAfterReturn = false
 
     init(room: Double) { self.room = room }
 
     mutating func take(_ value: UInt32) {
+        // Kanji, which may begin and end a line; then kana, which may end one.
+        if value &- 0x4E00 < 0x5200 { return takeWide(mayBegin: true) }
+        if value &- 0x3041 < 0x56 || value &- 0x30A1 < 0x5A { return takeWide(mayBegin: !Self.mayNotBegin(value)) }
         switch value {
         case 0x0A where isAfterReturn: isAfterReturn = false
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
             place()
             lines += 1
             line = 0
-            previous = 0
+            isInside = false
             isAfterReturn = value == 0x0D
         case 0x20, 0x09:
             blank += EastAsianWidth.ems(value)
-            note(value, EastAsianWidth.ems(value))
+            note(value, isWide: false)
         default:
             let ems = EastAsianWidth.ems(value)
             // What takes no room belongs to the character before it.
             if ems == 0 { return }
-            if previous != 0, blank > 0 || mayBreak(before: value, ems) { place() }
+            if isInside, blank > 0 || mayBreak(before: value, ems) { place() }
             unit += ems
-            note(value, ems)
+            note(value, isWide: ems >= 1)
         }
+    }
+
+    /// Takes a kana or kanji.
+    private mutating func takeWide(mayBegin: Bool) {
+        if isInside, blank > 0 || mayBegin && !isHeld { place() }
+        unit += 1
+        (isInside, isAfterWide, isHeld, isOpen, isAfterReturn) = (true, true, false, false, false)
     }
 
     /// The number of lines.
@@ -45,9 +59,11 @@ struct LineFilling {
         return lines
     }
 
-    private mutating func note(_ value: UInt32, _ ems: Double) {
-        previous = value
-        previousEms = ems
+    private mutating func note(_ value: UInt32, isWide: Bool) {
+        isInside = true
+        isAfterWide = isWide
+        isHeld = Self.mayNotEnd(value)
+        isOpen = value == 0x2F || value == 0x2D || value == 0x3F || value == 0x26
         isAfterReturn = false
     }
 
@@ -68,12 +84,8 @@ struct LineFilling {
     }
 
     private func mayBreak(before value: UInt32, _ ems: Double) -> Bool {
-        if Self.mayNotBegin(value) || Self.mayNotEnd(previous) { return false }
-        if previousEms >= 1 || ems >= 1 { return true }
-        switch previous {
-        case 0x2F, 0x2D, 0x3F, 0x26: return true
-        default: return false
-        }
+        if isHeld || Self.mayNotBegin(value) { return false }
+        return isAfterWide || ems >= 1 || isOpen
     }
 
     /// 、。，．・：；？！ゝゞ々ー’”）〕］｝〉》」』】, small kana, ％＞ and their ASCII forms.

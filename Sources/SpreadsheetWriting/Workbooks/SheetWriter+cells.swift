@@ -9,13 +9,8 @@ extension SheetWriter {
     /// - Throws: ``WriteError`` with `textTooLong` over 32,767 UTF-16 units, `character` for U+0000.
     public func write(_ text: String, at address: CellAddress, format: CellFormat = CellFormat()) throws(WriteError) {
         try at(CellRange(address, address)) { () throws(WriteError) in
-            try check(format)
-            let stored = try stored(text)
-            if stored.isEmpty {
-                try native.writeBlank(address, format, on: index)
-            } else {
-                try native.write(stored, address, format, on: index)
-            }
+            let style = try style(of: format)
+            set(text.isEmpty ? .blank : .text(try place(of: text)), style: style, at: address)
         }
     }
 
@@ -28,23 +23,19 @@ extension SheetWriter {
     public func write(_ runs: [TextRun], at address: CellAddress, format: CellFormat = CellFormat()) throws(WriteError)
     {
         try at(CellRange(address, address)) { () throws(WriteError) in
-            try check(format)
+            let style = try style(of: format)
             let joined = Self.joined(runs, in: format)
+            guard let first = joined.first else { return set(.blank, style: style, at: address) }
+            if joined.count == 1 {
+                let look = try self.style(of: format.with { $0.font = first.font })
+                return set(.text(try place(of: first.text)), style: look, at: address)
+            }
             let units = joined.reduce(0) { $0 + $1.text.utf16.count }
             guard units <= WorkbookWriter.cellTextLimit else {
                 throw WriteError(.textTooLong, limit: WorkbookWriter.cellTextLimit, actual: units)
             }
-            var stored: [TextRun] = []
-            for run in joined {
-                try check(run.font)
-                stored.append(TextRun(text: try self.stored(run.text), font: run.font))
-            }
-            guard let first = stored.first else { return try native.writeBlank(address, format, on: index) }
-            if stored.count == 1 {
-                try native.write(first.text, address, format.with { $0.font = first.font }, on: index)
-            } else {
-                try native.write(stored, address, format, on: index)
-            }
+            for run in joined where native.strings.place(ofLook: run.font) == nil { try check(run.font) }
+            set(.text(try native.strings.place(of: joined)), style: style, at: address)
         }
     }
 
@@ -53,9 +44,9 @@ extension SheetWriter {
     /// - Throws: ``WriteError`` with `number` for infinity and NaN, which Excel does not know.
     public func write(_ number: Double, at address: CellAddress, format: CellFormat = CellFormat()) throws(WriteError) {
         try at(CellRange(address, address)) { () throws(WriteError) in
-            try check(format)
+            let style = try style(of: format)
             guard number.isFinite else { throw WriteError(.number, detail: "\(number)") }
-            try native.write(number, address, format, on: index)
+            set(.number(number), style: style, at: address)
         }
     }
 
@@ -99,12 +90,12 @@ extension SheetWriter {
     private func merge(_ range: CellRange, format: CellFormat) throws(WriteError) {
         guard range.first != range.last else { return }
         try at(range) { () throws(WriteError) in
-            try check(format)
+            let style = try style(of: format)
             if let other = merges.first(where: { $0.overlaps(range) }) {
                 throw WriteError(.overlap, detail: other.description)
             }
             merges.append(range)
-            try native.merge(range, format, on: index)
+            native.contents[index].merge(range, style: style)
         }
     }
 

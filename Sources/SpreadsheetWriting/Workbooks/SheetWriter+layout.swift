@@ -26,12 +26,7 @@ extension SheetWriter {
             guard height >= 0, height.isFinite else { throw WriteError(.number, detail: "row height \(height)") }
             // Quarters of a point are the finest that Excel keeps.
             let quarters = (min(height, TextMeasure.highestRow) * 4).rounded(.up) / 4
-            try native.setRow(row, height: quarters, hidden: isHidden, on: index)
-            if grows {
-                native.growingRows[index, default: []].insert(row)
-            } else {
-                native.growingRows[index]?.remove(row)
-            }
+            native.contents[index].setRow(row, height: quarters, isHidden: isHidden, grows: grows)
         }
     }
 

@@ -34,7 +34,8 @@ extension SheetWriter {
     ) throws(WriteError) {
         try at(CellRange(address, address)) { () throws(WriteError) in
             if let fault = SheetName.fault(of: sheet) { throw fault }
-            try addLink("internal:\(SheetName.quoted(sheet))!\(cell)", text, address, format)
+            try addLink(text, address, format)
+            native.contents[index].link(address, to: "\(SheetName.quoted(sheet))!\(cell)")
         }
     }
 
@@ -65,20 +66,26 @@ extension SheetWriter {
         }
     }
 
+    /// Lets a text lead out of the workbook.
     private func addLink(
         _ url: String,
         _ text: String,
         _ address: CellAddress,
         _ format: CellFormat
     ) throws(WriteError) {
-        try check(format)
+        try addLink(text, address, format)
+        try native.link(url, try stored(text), address, on: index)
+    }
+
+    /// Writes the text of a link.
+    private func addLink(_ text: String, _ address: CellAddress, _ format: CellFormat) throws(WriteError) {
+        let style = try format == CellFormat() ? native.linkStyle() : style(of: format)
         guard links < Self.linkLimit else {
             throw WriteError(.setting, limit: Self.linkLimit, actual: links + 1, detail: "links")
         }
         links += 1
-        let stored = try stored(text)
-        guard !stored.isEmpty else { throw WriteError(.setting, detail: "link without text") }
-        try native.link(url, stored, address, format, on: index)
+        guard !text.isEmpty else { throw WriteError(.setting, detail: "link without text") }
+        set(.text(try place(of: text)), style: style, at: address)
     }
 
     /// Adds a comment to a cell (18.7.3, `comment`).

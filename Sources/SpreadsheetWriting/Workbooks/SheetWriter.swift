@@ -37,15 +37,11 @@ public final class SheetWriter {
         }
     }
 
-    /// Text as the file holds it.
+    /// Text as places outside of cells hold it.
     ///
     /// - Throws: ``WriteError`` with `textTooLong` over Excel's limit, `character` for U+0000.
     func stored(_ text: String, limit: Int = WorkbookWriter.cellTextLimit) throws(WriteError) -> String {
-        // Bytes are never fewer than units, and an escape has seven characters; most texts are far from the limit.
-        if text.utf8.count * 7 > limit {
-            let units = text.utf16.count
-            guard units <= limit else { throw WriteError(.textTooLong, limit: limit, actual: units) }
-        }
+        try checkLength(of: text, limit)
         guard let escaped = EscapedText.escaped(text) else { throw WriteError(.character, detail: "U+0000") }
         // The library counts the escapes too.
         guard escaped.utf8.count <= limit || escaped.unicodeScalars.count <= limit else {
@@ -57,6 +53,31 @@ public final class SheetWriter {
             )
         }
         return escaped
+    }
+
+    private func checkLength(of text: String, _ limit: Int) throws(WriteError) {
+        // Bytes are never fewer than units; most texts are far from the limit.
+        guard text.utf8.count > limit else { return }
+        let units = text.utf16.count
+        guard units <= limit else { throw WriteError(.textTooLong, limit: limit, actual: units) }
+    }
+
+    /// The place of a text that is not empty among the workbook's.
+    func place(of text: String) throws(WriteError) -> Int {
+        try checkLength(of: text, WorkbookWriter.cellTextLimit)
+        return try native.strings.place(of: text)
+    }
+
+    /// The number of a format among the workbook's; it is checked at its first use.
+    func style(of format: CellFormat) throws(WriteError) -> Int {
+        if let known = native.knownStyle(of: format) { return known }
+        try check(format)
+        return try native.style(of: format)
+    }
+
+    /// Puts something into a cell.
+    func set(_ value: SheetContent.Value, style: Int, at address: CellAddress) {
+        native.contents[index].set(value, style: style, at: address)
     }
 
     /// Refuses a format that the library would cut or Excel would not open.

@@ -59,6 +59,47 @@ struct XLSStyleTests {
         #expect(workbook.notes == [])
     }
 
+    /// The colour of A1, whose font is purple in the palette and whose format has a colour of its own beside.
+    private func color(
+        of property: [UInt8],
+        theme: UInt32? = nil,
+        checksum: UInt32 = 0x1BFA_FA5F,
+        count: Int = 1
+    ) throws -> String? {
+        let header = { (type: Int) in CraftedXLS.short(type) + [UInt8](repeating: 0, count: 12) }
+        let extended =
+            header(0x087D) + CraftedXLS.short(0) + [0, 0] + CraftedXLS.short(1) + [0x0D, 0, 20, 0] + property
+        let check = header(0x087C) + CraftedXLS.short(count) + CraftedXLS.long(checksum)
+        let themes = theme.map { [CraftedXLS.record(0x0896, header(0x0896).dropLast(2) + CraftedXLS.long($0))] } ?? []
+        let book = CraftedXLS(
+            globals: [CraftedXLS.font(color: 20), CraftedXLS.cellFormat(), CraftedXLS.record(0x087C, check)]
+                + [CraftedXLS.record(0x087D, extended)] + themes,
+            [CraftedXLS.number(0, 0, 1)]
+        )
+        let workbook = try read(book)
+        let cell = try #require(workbook.cell("A1"))
+        return workbook.styles[Int(cell.style)].font.color?.hexadecimal
+    }
+
+    /// RGB 9C0006, as of the style 悪い of Excel.
+    private static let darkRed: [UInt8] = [2, 0, 0, 0, 0x9C, 0, 0x06, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0]
+    /// The second accent of the theme, a quarter darker.
+    private static let accent: [UInt8] = [3, 0, 0x00, 0xE0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+
+    @Test("a colour that no palette has is that of the format's properties")
+    func colorBesidePalette() throws {
+        #expect(try color(of: Self.darkRed) == "FF9C0006")
+        #expect(try color(of: Self.accent, theme: 124_226) == "FF953735")
+    }
+
+    @Test("colours of formats that were changed since do not count, nor those of a theme of the workbook's own")
+    func staleColors() throws {
+        #expect(try color(of: Self.darkRed, checksum: 1) == "FF800080")
+        #expect(try color(of: Self.darkRed, count: 2) == "FF800080")
+        #expect(try color(of: Self.accent, theme: 153_222) == "FF800080")
+        #expect(try color(of: Self.accent.prefix(6) + []) == "FF800080")
+    }
+
     @Test("weight, slant, underlines, height and place of a font")
     func fontProperties() throws {
         let fonts = [

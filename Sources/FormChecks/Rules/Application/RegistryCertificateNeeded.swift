@@ -32,7 +32,7 @@ public struct RegistryCertificateNeeded: Rule {
 
     /// Real changes of the three fields since the baseline.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard Self.fields.contains(answer.field.id), let claim = form.comparison?.change(of: answer.field.id)?.claim,
+        guard Self.fields.contains(answer.field.id), let claim = answer.change?.claim,
             !claim.isNoiseOnly
         else { return [] }
         let name = answer.name

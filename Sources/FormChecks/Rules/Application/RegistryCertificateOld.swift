@@ -23,17 +23,17 @@ public struct RegistryCertificateOld: Rule {
     /// Makes the rule.
     public init() {}
 
-    private static let words = ["登記", "履歴事項", "現在事項", "印鑑証明", "印鑑登録"]
+    private static let words = WordList(["登記", "履歴事項", "現在事項", "印鑑証明", "印鑑登録"])
 
     /// Certificates whose date of issue is given.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard form.offersEvidence(answer), let day = form.submission.application.date else { return [] }
-        let name = answer.name
         return answer.reading.citations.compactMap { citation in
-            guard (citation.title ?? "").containsAny(Self.words),
+            guard let title = citation.title, Self.words.isIn(title),
                 let issued = DateWords.all(in: citation.text).last,
                 let limit = Self.threeMonths(before: day), issued < limit
             else { return nil }
+            let name = answer.name
             return Fault(
                 .evidence(answer.index),
                 Message(

@@ -31,14 +31,15 @@ public struct EvidenceLabelConflict: Rule {
         var titles: [String: (title: String, answer: CheckedAnswer)] = [:]
         var labels: [String: (label: String, answer: CheckedAnswer)] = [:]
         var told: Set<[String]> = []
+        var names = FoldedNames()
         var faults: [Fault] = []
         for answer in form.answers where answer.leadsEvidence {
             for citation in answer.reading.citations where citation.refersTo == nil {
                 guard let label = citation.label, let title = citation.title else { continue }
-                let key = title.folded
+                let key = names.folded(title)
                 if let first = titles[label] {
-                    let known = first.title.folded
-                    if !known.contains(key), !key.contains(known), told.insert([label, key]).inserted {
+                    let known = names.folded(first.title)
+                    if !Self.isPart(key, of: known), !Self.isPart(known, of: key), told.insert([label, key]).inserted {
                         faults.append(fault(answer, label, title, first.title, first.answer, form))
                     }
                 } else {
@@ -54,6 +55,11 @@ public struct EvidenceLabelConflict: Rule {
             }
         }
         return faults
+    }
+
+    /// Whether one name stands in another; by bytes, which nearly always decide, and then as the language has it.
+    private static func isPart(_ name: String, of other: String) -> Bool {
+        other.holds(word: name) || other.contains(name)
     }
 
     private func fault(

@@ -26,8 +26,11 @@ public struct EvidenceLabelGap: Rule {
     /// Numbers that no citation has, up to the highest one, word by word.
     public func check(_ form: CheckedForm) -> [Fault] {
         var numbers: [String: [Int: CheckedAnswer]] = [:]
+        // The first answer of a label counts.
+        var seen: Set<TextKey> = []
         for answer in form.answers where answer.leadsEvidence {
-            for label in answer.reading.citations.compactMap(\.label) {
+            for citation in answer.reading.citations {
+                guard let label = citation.label, seen.insert(TextKey(label)).inserted else { continue }
                 let digits = label.reversed().prefix { $0.isASCII && $0.isNumber }
                 let word = String(label.dropLast(digits.count))
                 guard !word.isEmpty, !word.hasSuffix("-"), digits.count <= 3,

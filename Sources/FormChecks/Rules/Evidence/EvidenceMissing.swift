@@ -28,8 +28,9 @@ public struct EvidenceMissing: Rule {
 
     /// A stated claim whose evidence is blank or says that there is none; told once for a merged cell.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
+        guard answer.evidence.isEmpty || answer.reading.isNone else { return [] }
         let stated = answer.group.filter { form.answers.indices.contains($0) && form.demandsEvidence(form.answers[$0]) }
-        guard stated.first == answer.index, answer.evidence.isEmpty || answer.reading.isNone else { return [] }
+        guard stated.first == answer.index else { return [] }
         let name = answer.name
         let others = form.names(stated.dropFirst())
         let said = answer.evidence.isEmpty ? "空欄です" : "「\(answer.evidence.quoted)」となっています"

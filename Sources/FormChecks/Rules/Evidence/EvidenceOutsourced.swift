@@ -26,27 +26,27 @@ public struct EvidenceOutsourced: Rule {
     /// Makes the rule.
     public init() {}
 
-    private static let words = [
+    private static let words = WordList(folding: [
         "外部委託", "委託先のデータセンタ", "業務委託先", "委託先が", "委託先の", "再委託先", "外部データセンタ", "外部のデータセンタ", "他社データセンタ",
         "他社のデータセンタ", "データセンター事業者", "データセンタ事業者", "に委託して", "へ委託して",
-    ].map(\.folded)
-    private static let denials = ["委託していない", "委託していません", "委託しない", "委託先なし", "外部委託なし", "委託はしていない", "委託はない"].map(\.folded)
-    private static let material = [
+    ])
+    private static let denials = WordList(folding: [
+        "委託していない", "委託していません", "委託しない", "委託先なし", "外部委託なし", "委託はしていない", "委託はない",
+    ])
+    private static let material = WordList(folding: [
         "公表", "公開", "署名", "パンフレット", "カタログ", "ホームページ", "web", "http", "証明書", "報告書", "確認書", "回答書", "委託先", "契約書", "紹介",
         "案内",
-    ].map(\.folded)
+    ])
 
     /// The words of outsourcing in a claim, and evidence without any sign of the contractor's own material.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard form.offersEvidence(answer), answer.isStated, !answer.resolved.citations.isEmpty,
-            !answer.field.description.holds("委託"), !answer.field.id.hasPrefix("compliance.")
-        else { return [] }
-        let claim = answer.foldedClaim
-        guard claim.containsAny(Self.words), !claim.containsAny(Self.denials),
-            !answer.reading.mentionsContractorMaterial
+            !answer.reading.mentionsContractorMaterial, Self.words.isIn(answer.foldedClaim),
+            !Self.denials.isIn(answer.foldedClaim), !answer.field.description.holds("委託"),
+            !answer.field.id.hasPrefix("compliance.")
         else { return [] }
         let cited = ([answer.evidence] + answer.resolved.citations.compactMap(\.title)).joined().folded
-        guard !cited.containsAny(Self.material) else { return [] }
+        guard !Self.material.isIn(cited) else { return [] }
         let name = answer.name
         return [
             Fault(

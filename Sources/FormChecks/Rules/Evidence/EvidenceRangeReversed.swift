@@ -26,7 +26,6 @@ public struct EvidenceRangeReversed: Rule {
     /// A range whose last number is below its first; 112-5 is a short way to write 112 to 115.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard form.offersEvidence(answer) else { return [] }
-        let name = answer.name
         return answer.reading.citations.compactMap { citation in
             let reversed = (citation.locations ?? []).first { place in
                 guard let from = place.from, let to = place.to, let first = Int(from), let last = Int(to) else {
@@ -35,6 +34,7 @@ public struct EvidenceRangeReversed: Rule {
                 return last < first && to.count == from.count
             }
             guard let reversed, let from = reversed.from, let to = reversed.to else { return nil }
+            let name = answer.name
             return Fault(
                 .evidence(answer.index),
                 Message(

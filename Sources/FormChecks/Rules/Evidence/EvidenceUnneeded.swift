@@ -27,11 +27,12 @@ public struct EvidenceUnneeded: Rule {
     /// Evidence beside 実施なし, 開示なし or 該当なし.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.leadsEvidence, !answer.evidence.isEmpty, !answer.reading.isNone else { return [] }
-        let denials: Set<Standing> = [.notImplemented, .notDisclosed, .notApplicable]
-        let members = answer.group.filter { form.answers.indices.contains($0) }.map { form.answers[$0] }
-        guard denials.contains(answer.answer.claim.standing),
-            members.allSatisfy({ !$0.isStated })
-        else { return [] }
+        switch answer.answer.claim.standing {
+        case .notImplemented, .notDisclosed, .notApplicable: break
+        case .stated, .blank: return []
+        }
+        let isShared = answer.group.contains { form.answers.indices.contains($0) && form.answers[$0].isStated }
+        guard !isShared else { return [] }
         let name = answer.name
         return [
             Fault(

@@ -29,11 +29,11 @@ public struct EvidenceWebDateMissing: Rule {
     /// A URL without a date, or with one that the calendar does not have.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard form.offersEvidence(answer) else { return [] }
-        let name = answer.name
         return answer.reading.citations.compactMap { citation in
             guard citation.refersTo == nil, citation.accessed == nil,
                 let page = citation.url ?? BrokenAddress.find(in: citation.text)
             else { return nil }
+            let name = answer.name
             let wrong = DateWords.impossible(in: citation.text)
             return Fault(
                 .evidence(answer.index),

@@ -29,9 +29,8 @@ public struct EvidenceWebURLMissing: Rule {
     /// ホームページ, Webサイト and the like without an address, or an address that is mistyped.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard form.offersEvidence(answer) else { return [] }
-        let name = answer.name
-        let broken = BrokenAddress.find(in: answer.evidence)
-        if let broken {
+        if let broken = BrokenAddress.find(in: answer.evidence) {
+            let name = answer.name
             return [
                 Fault(
                     .evidence(answer.index),
@@ -51,6 +50,7 @@ public struct EvidenceWebURLMissing: Rule {
             guard citation.refersTo == nil, citation.url == nil, answer.reading.mentionsWebPage(index) else {
                 return nil
             }
+            let name = answer.name
             return Fault(
                 .evidence(answer.index),
                 Message(

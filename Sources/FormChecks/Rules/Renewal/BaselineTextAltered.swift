@@ -22,7 +22,12 @@ public struct BaselineTextAltered: Rule {
                 [("service.users", "120名", "資料1 p.1")],
                 baseline: [("service.users", "100名", "資料1 p.1")],
                 ink: ["service.users": MarkedInk(claim: .revised(old: "100名", new: "120名", origin: .redInk))]
-            )
+            ),
+            .init(
+                [("service.users", "100名（実数）", "資料1 p.1")],
+                baseline: [("service.users", "100名（実数）", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .addedToBlack(old: "100名", new: "100名（実数）"))]
+            ),
         ],
         failing: [
             .init(
@@ -38,15 +43,17 @@ public struct BaselineTextAltered: Rule {
 
     /// The struck text against the baseline.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let baseline = form.baseline?.answer(to: answer.field.id) else { return [] }
-        let ink = form.ink?[answer.field.id]
+        guard let baseline = answer.earlier else { return [] }
+        let ink = answer.ink
         // A baseline of JSON holds both cells, inked or not: what reads as now was not quoted.
         let kept = form.ink == nil ? answer.answer.baseline : nil
         let quotedClaim =
-            ink?.claim?.old ?? kept.map(\.claim.text).flatMap { $0 == answer.answer.claim.text ? nil : $0 }
+            Self.quotation(ink?.claim, earliest: baseline.earliestClaim)
+            ?? kept.map(\.claim.text).flatMap { $0 == answer.answer.claim.text ? nil : $0 }
         let quotedEvidence =
-            ink?.evidence?.old ?? kept.map(\.evidence.text).flatMap { $0 == answer.answer.evidence.text ? nil : $0 }
-        let name = answer.name
+            Self.quotation(ink?.evidence, earliest: baseline.earliestEvidence)
+            ?? kept.map(\.evidence.text).flatMap { $0 == answer.answer.evidence.text ? nil : $0 }
+        guard quotedClaim != nil || quotedEvidence != nil else { return [] }
         var faults: [Fault] = []
         for (old, earliest, latest, place) in [
             (quotedClaim, baseline.earliestClaim, baseline.claim.text, Fault.Place.claim(answer.index)),
@@ -58,6 +65,7 @@ public struct BaselineTextAltered: Rule {
             guard let old, !TextFolding.noise.areSame(old.trimmed, earliest.trimmed),
                 !TextFolding.noise.areSame(old.trimmed, latest.trimmed)
             else { continue }
+            let name = answer.name
             let quotation = ChangeQuotation(old.trimmed, earliest.trimmed)
             let was = earliest.trimmed.isEmpty ? "空欄" : "「\(quotation.new)」"
             let wasEnglish = earliest.trimmed.isEmpty ? "blank" : "“\(quotation.new)”"
@@ -78,5 +86,15 @@ public struct BaselineTextAltered: Rule {
             )
         }
         return faults
+    }
+
+    /// What the ink gives as the old text.
+    ///
+    /// Where red stands in a text that has not changed, the black part quotes nothing: ``MarkedWithoutChange`` tells it.
+    private static func quotation(_ ink: InkReading?, earliest: String) -> String? {
+        if case .addedToBlack(_, let new)? = ink, TextFolding.noise.areSame(new.trimmed, earliest.trimmed) {
+            return nil
+        }
+        return ink?.old
     }
 }

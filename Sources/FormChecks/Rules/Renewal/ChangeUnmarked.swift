@@ -34,9 +34,7 @@ public struct ChangeUnmarked: Rule {
 
     /// Real changes since the baseline in cells without ink.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let change = form.comparison?.change(of: answer.field.id),
-            let ink = form.ink?[answer.field.id] ?? form.bareInk
-        else { return [] }
+        guard let change = answer.change, let ink = answer.ink ?? form.bareInk else { return [] }
         let name = answer.name
         let sharedWith = change.sharedWith
         var faults: [Fault] = []

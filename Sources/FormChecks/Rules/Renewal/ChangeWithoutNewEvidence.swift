@@ -32,7 +32,7 @@ public struct ChangeWithoutNewEvidence: Rule {
             let claim = form.realChange(answer),
             answer.group.first(where: { form.index($0).map { form.realChange($0) != nil } ?? false }) == answer.index,
             !form.evidenceMoved(answer),
-            let baseline = form.baseline?.answer(to: answer.field.id),
+            let baseline = answer.earlier,
             TextFolding.noise.areSame(baseline.earliestEvidence, answer.answer.evidence.text)
         else { return [] }
         let name = answer.name

@@ -38,10 +38,8 @@ public struct MarkedWithoutChange: Rule {
 
     /// Ink in cells whose text is the baseline's.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let comparison = form.comparison, let ink = form.ink?[answer.field.id],
-            let baseline = form.baseline?.answer(to: answer.field.id)
-        else { return [] }
-        let change = comparison.change(of: answer.field.id)
+        guard form.comparison != nil, let ink = answer.ink, let baseline = answer.earlier else { return [] }
+        let change = answer.change
         let name = answer.name
         var faults: [Fault] = []
         let claimIsSame = change?.claim?.isNoiseOnly ?? true

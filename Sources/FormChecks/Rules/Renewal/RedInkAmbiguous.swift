@@ -36,7 +36,7 @@ public struct RedInkAmbiguous: Rule {
 
     /// Cells in which the ink can be read in two ways.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let ink = form.ink?[answer.field.id] else { return [] }
+        guard let ink = answer.ink else { return [] }
         let name = answer.name
         var faults: [Fault] = []
         for (reading, place) in [

@@ -30,11 +30,11 @@ public struct NumberUnreadable: Rule {
     public init() {}
 
     private static let kinds: Set<Field.AnswerKind> = [.count, .money, .percent, .number, .duration, .notice]
-    private static let words = [
+    private static let words = WordList([
         "無", "なし", "無料", "見積", "相談", "契約", "料金", "従量", "当日", "即", "直ち", "速やか", "定め", "実績", "未", "個別", "常時", "半年",
         "リアルタイム", "該当",
         "ない", "公表", "協議", "ありません", "月末", "随時監視", "翌",
-    ]
+    ])
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
@@ -42,8 +42,7 @@ public struct NumberUnreadable: Rule {
             !AnswerWords.isBarePresence(answer.foldedClaim)
         else { return [] }
         let folded = answer.foldedClaim
-        guard !Numerals.contains(folded.replacing("一定", with: "").replacing("一部", with: "")),
-            !folded.containsAny(Self.words), !AnswerWords.refersElsewhere(folded)
+        guard !Numerals.contains(folded), !Self.words.isIn(folded), !AnswerWords.refersElsewhere(folded)
         else { return [] }
         let name = answer.name
         return [

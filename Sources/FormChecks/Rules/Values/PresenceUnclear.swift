@@ -23,12 +23,12 @@ public struct PresenceUnclear: Rule {
     /// Makes the rule.
     public init() {}
 
-    private static let words = [
+    private static let words = WordList([
         "有", "無", "あり", "なし", "ある", "ない", "する", "しない", "して", "した", "せず", "します", "ます", "いる", "済", "可", "です", "である", "実施",
         "対応",
         "設置", "導入", "提供", "取得", "採用", "部", "課", "室", "会", "yes", "no", "はい", "上場", "非", "社", "署", "機", "冗長", "系統", "認証",
         "方式",
-    ]
+    ])
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
@@ -37,7 +37,7 @@ public struct PresenceUnclear: Rule {
         else { return [] }
         let text = answer.foldedClaim
         // A long text says what there is; a short one without a verb or a name leaves it open.
-        guard text.utf8.count <= 80, text.count <= 10, !text.containsAny(Self.words),
+        guard text.utf8.count <= 80, text.count <= 10, !Self.words.isIn(text),
             !AnswerWords.refersElsewhere(text),
             !text.contains(where: { $0.isNumber || "「『○◯×●■☑✓レ".contains($0) })
         else { return [] }

@@ -26,6 +26,8 @@ public struct TextOverLimit: Rule {
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.isStated, let limit = answer.field.lengthLimit else { return [] }
+        // A character has a byte or more.
+        guard answer.claim.utf8.count > limit else { return [] }
         let length = answer.claim.count { !$0.isWhitespace }
         guard length > limit else { return [] }
         let name = answer.name

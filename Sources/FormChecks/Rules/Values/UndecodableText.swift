@@ -42,12 +42,13 @@ public struct UndecodableText: Rule {
                 )
             )
         }
-        for answer in form.answers {
+        for answer in form.answers
+        where answer.answer.claim.text.holds("\u{FFFD}") || answer.answer.evidence.text.holds("\u{FFFD}") {
             for (text, place, cell) in [
                 (answer.answer.claim.text, Fault.Place.claim(answer.index), answer.answer.source?.claim),
                 (answer.answer.evidence.text, .evidence(answer.index), answer.answer.source?.evidence),
             ]
-            where text.unicodeScalars.contains("\u{FFFD}") {
+            where text.holds("\u{FFFD}") {
                 if let source = answer.answer.source, let cell, told.contains("\(source.sheet)!\(cell)") { continue }
                 if case .evidence = place, !answer.leadsEvidence { continue }
                 let name = answer.name

@@ -27,18 +27,16 @@ public struct UnitMissing: Rule {
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard answer.isStated, !answer.answer.withheld, !answer.field.description.holds("年齢"),
-            [.count, .money, .percent, .duration].contains(answer.field.answer)
+        guard answer.isStated, !answer.answer.withheld, Self.isBareNumber(answer.foldedClaim),
+            !answer.field.description.holds("年齢")
         else { return [] }
-        // Only what is a number and nothing else: 52,000, 約120, ▲1,000.
-        let bare = answer.foldedClaim.filter { !"約およそ,.+-▲△()計".contains($0) }
-        guard !bare.isEmpty, bare.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
         let unit: String
         switch answer.field.answer {
         case .money: unit = "円、千円など。決算の数値は決算期も"
         case .percent: unit = "%"
         case .duration: unit = "年、ヶ月、時間など"
-        default: unit = "名、社、カ所など"
+        case .count: unit = "名、社、カ所など"
+        default: return []
         }
         let name = answer.name
         return [
@@ -54,5 +52,17 @@ public struct UnitMissing: Rule {
                 )
             )
         ]
+    }
+    /// Whether a text is a number and nothing else: 52,000, 約120, ▲1,000.
+    private static func isBareNumber(_ folded: String) -> Bool {
+        var hasDigit = false
+        for scalar in folded.unicodeScalars {
+            switch scalar {
+            case "0"..."9": hasDigit = true
+            case "約", "お", "よ", "そ", ",", ".", "+", "-", "▲", "△", "(", ")", "計": break
+            default: return false
+            }
+        }
+        return hasDigit
     }
 }

@@ -1,36 +1,32 @@
 // The words that belong to the number before them.
 extension AtomScanner {
-    private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
+    /// So few are looked through sooner than hashed.
+    private static func few(_ characters: String) -> [UInt32] { characters.unicodeScalars.map(\.value) }
 
     private static func words(_ text: String) -> [[UInt32]] {
         text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
     }
 
-    static let magnitudes = set("百千万億兆")
-    static let kanjiNumerals = set("〇一二三四五六七八九十百千")
-    static let kanaCounters = set("ヶヵカケｶｹ箇か個")
-    static let counted = set("月所年国条日店社校院拠")
-    static let articles = set("条章節項号版回期編部款")
-    static let suffixes = set("前後間目分毎半")
-    static let symbols = set("%‰℃°㎡㎥㎏㎞㍍㌔")
+    static let magnitudes = few("百千万億兆")
+    static let kanjiNumerals = few("〇一二三四五六七八九十百千")
+    static let kanaCounters = few("ヶヵカケｶｹ箇か個")
+    static let counted = few("月所年国条日店社校院拠")
+    static let articles = few("条章節項号版回期編部款")
+    static let suffixes = few("前後間目分毎半")
+    static let symbols = few("%‰℃°㎡㎥㎏㎞㍍㌔")
     static let eras = words("明治 大正 昭和 平成 令和")
+    static let eraBeginnings = few("明大昭平令")
 
-    static let katakanaCounters = Set(
-        words(
-            """
-            ページ ユーザ ユーザー アカウント ライセンス テナント メートル キロ キロメートル メガ ギガ テラ バイト キロバイト メガバイト \
-            ギガバイト テラバイト ビット パーセント ドル ユーロ ポイント ヘルツ ワット キロワット ボルト アンペア インスタンス ノード コア \
-            セッション トン グラム キログラム サイト シート スライド ケース カ所 ヶ所 フロア ラック クラスタ レベル ステップ
-            """
-        )
-        .map { $0[...] }
+    static let katakanaCounters = words(
+        """
+        ページ ユーザ ユーザー アカウント ライセンス テナント メートル キロ キロメートル メガ ギガ テラ バイト キロバイト メガバイト \
+        ギガバイト テラバイト ビット パーセント ドル ユーロ ポイント ヘルツ ワット キロワット ボルト アンペア インスタンス ノード コア \
+        セッション トン グラム キログラム サイト シート スライド ケース カ所 ヶ所 フロア ラック クラスタ レベル ステップ
+        """
     )
 
-    static let latinUnits = Set(
-        words(
-            "KB MB GB TB PB kB KiB MiB GiB TiB bps kbps Kbps Mbps Gbps Hz kHz MHz GHz kg km m cm mm g W kW VA kVA ms s"
-        )
-        .map { $0[...] }
+    static let latinUnits = words(
+        "KB MB GB TB PB kB KiB MiB GiB TiB bps kbps Kbps Mbps Gbps Hz kHz MHz GHz kg km m cm mm g W kW VA kVA ms s"
     )
 
     /// Counters by their first character, the longer ones first.

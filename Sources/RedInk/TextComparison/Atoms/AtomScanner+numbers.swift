@@ -55,12 +55,12 @@ extension AtomScanner {
         if let counted = endOfKanaCounter(at: end) { return endOfSuffix(after: counted) }
         if Self.isKatakana(self[end]) {
             let run = endOfKatakana(at: end)
-            return Self.katakanaCounters.contains(values[end..<run]) ? endOfSuffix(after: run) : end
+            return isOne(of: Self.katakanaCounters, end..<run) ? endOfSuffix(after: run) : end
         }
         if Self.symbols.contains(self[skippingBlank(end)]) { return skippingBlank(end) + 1 }
         if skippingBlank(end) > end, Self.isLetter(self[end + 1]) {
             let word = endOfWord(at: end + 1)
-            return Self.latinUnits.contains(values[(end + 1)..<word]) ? word : end
+            return isOne(of: Self.latinUnits, (end + 1)..<word) ? word : end
         }
         for counter in Self.counters[self[end]] ?? [] where matches(counter, at: end) {
             // The 間 of 5分間隔 belongs to 間隔.
@@ -68,6 +68,10 @@ extension AtomScanner {
             return endOfSuffix(after: endOfBranch(after: end + counter.count))
         }
         return end
+    }
+
+    private func isOne(of words: [[UInt32]], _ range: Range<Int>) -> Bool {
+        words.contains { $0.count == range.count && matches($0, at: range.lowerBound) }
     }
 
     /// ヶ月, カ所, か国 and the like.
@@ -100,7 +104,9 @@ extension AtomScanner {
 
     /// 平成31年4月, 令和元年; nil when no era stands there.
     func endOfEra(at index: Int) -> Int? {
-        guard Self.eras.contains(where: { matches($0, at: index) }) else { return nil }
+        guard Self.eraBeginnings.contains(self[index]), Self.eras.contains(where: { matches($0, at: index) }) else {
+            return nil
+        }
         var end = skippingBlank(index + 2)
         if self[end] == 0x5143 {
             end += 1

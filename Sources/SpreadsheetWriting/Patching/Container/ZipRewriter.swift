@@ -63,7 +63,7 @@ struct ZipRewriter {
         if entry.method == 0 {
             packed = data
         } else {
-            guard let deflated = Deflate.packed(data, .quick) else {
+            guard let deflated = Deflate.Compressor()?.packed(data) else {
                 throw PatchError(.damaged, detail: "out of memory")
             }
             packed = deflated

@@ -24,6 +24,15 @@ enum MarkupWriter {
         }
     }
 
+    /// Text for the value of an attribute in quotation marks.
+    static func append(value text: String, to bytes: inout [UInt8]) {
+        guard text.hasByte(UInt8(ascii: "\"")) else { return append(text, to: &bytes) }
+        for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { append(raw: "&quot;", to: &bytes) }
+            append(String(part), to: &bytes)
+        }
+    }
+
     /// What is the same in every part.
     @inline(__always)
     static func append(raw literal: StaticString, to bytes: inout [UInt8]) {

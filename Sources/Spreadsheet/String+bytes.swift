@@ -8,7 +8,7 @@ internal import Darwin
 
 extension String {
     /// Whether its UTF-8 has a byte.
-    func hasByte(_ byte: UInt8) -> Bool {
+    package func hasByte(_ byte: UInt8) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { bytes in
             bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
         }
@@ -16,7 +16,7 @@ extension String {
     }
 
     /// Whether two texts are the same to the byte; `==` takes composed and decomposed characters for the same.
-    func hasSameBytes(as other: String) -> Bool {
+    package func hasSameBytes(as other: String) -> Bool {
         let result = utf8.withContiguousStorageIfAvailable { one in
             other.utf8.withContiguousStorageIfAvailable { two in
                 guard one.count == two.count else { return false }
