@@ -7,6 +7,7 @@ Usage: compare.py BINARY COUNT [TABLE…]
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ SAMPLES = HERE.parent / "Samples"
 FORMS = [str(SAMPLES / name) for name in ("aoba-2017-new.xlsx", "aoba-2019-renewal.xlsx")]
 LEGACY = [str(HERE.parent / "Tests/Fixtures/xls" / name) for name in ("libreoffice/plain-libreoffice.xls", "xlwt/columns-previous.xls")]
 OFFICIAL = [str(HERE.parent / "Tests/Fixtures/official/official.xlsx")]
+OUT = HERE.parent / "out" / "peers"
 ROUNDS = 3
 
 def varied(count):
@@ -60,6 +62,7 @@ TABLES = {
         "files": lambda count: FORMS,
         "rows": [
             ("XlsxWriter, texts of the cells", ("peer", "xlsxwriter_export"), 20),
+            ("bare libxlsxwriter, the same cells", ("program", "bare_export"), 4),
             ("shugaki, export", ("job", "export"), 4),
         ],
     },
@@ -84,11 +87,24 @@ TABLES = {
 }
 
 
+def dumps(binary, files):
+    """What our export writes of each file, as lines that bare_export.c writes again."""
+    made = []
+    for file in files:
+        name = OUT / f"{Path(file).stem}.written"
+        subprocess.run([binary, "written", "1", file], check=True, capture_output=True, env={**os.environ, "WRITTEN": str(OUT)})
+        subprocess.run([sys.executable, str(HERE / "peers" / "form_dump.py"), f"{name}.dump", f"{name}.xlsx"], check=True)
+        made.append(f"{name}.dump")
+    return made
+
+
 def run(binary, who, count, files):
     kind, name = who
+    if name == "bare_export":
+        files = dumps(binary, files)
     start = {
         "peer": [sys.executable, str(HERE / "peers" / f"{name}.py")],
-        "program": [str(HERE.parent / "out" / "peers" / name)],
+        "program": [str(OUT / name)],
         "job": [binary, name],
     }[kind]
     out = subprocess.run([*start, str(count), *files], capture_output=True, text=True)

@@ -18,5 +18,8 @@ struct ExportJob: Job {
         }
     }
 
-    func run(_ file: String) throws -> (cells: Int, bytes: Int) { (0, try writer.bytes(of: submissions[file]).count) }
+    func run(_ file: String) throws -> (cells: Int, bytes: Int) { (0, try written(file).count) }
+
+    /// The workbook of a file's submission.
+    func written(_ file: String) throws -> [UInt8] { try writer.bytes(of: submissions[file]) }
 }

@@ -5,6 +5,7 @@ let jobs: [any Job.Type] = [
     CellsJob.self,
     ImportJob.self,
     ExportJob.self,
+    WrittenJob.self,
     CheckJob.self,
     CompareJob.self,
     ReviewJob.self,
