@@ -37,4 +37,30 @@ struct BothPathsTests {
         #expect(workbook.text("A1") == "<a> & b c")
         #expect(workbook.text("B1") == "あい&<>\"'")
     }
+
+    @Test("runs of character references, longer than there is room for at once, too")
+    func references() throws {
+        let long = String(repeating: "&#36039;", count: 30_000)
+        let rows = """
+            <row r="1"><c r="A1" t="str"><v>&#65;&#233;&#x8CC7;&#x1F600;x&#128512;&#9;&#x8cc7;</v></c>\
+            <c r="B1" t="str"><v>\(long)</v></c></row>
+            """
+        let workbook = try BothPaths.read(CraftedWorkbook(rows: rows))
+        #expect(workbook.text("A1") == "Aé資😀x😀\t資")
+        #expect(workbook.text("B1") == String(repeating: "資", count: 30_000))
+    }
+
+    @Test(
+        "references that stand for no character are refused by both",
+        arguments: [
+            "&#;", "&#x;", "&#X41;", "&#12a;", "&#36039", "&#xD800;", "&#x110000;", "&#xFFFFFFFF;", "&#65534;", "&#8;",
+        ]
+    )
+    func noCharacter(reference: String) {
+        #expect(throws: (any Error).self) {
+            try BothPaths.read(
+                CraftedWorkbook(rows: "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>\(reference)</v></c></row>")
+            )
+        }
+    }
 }
