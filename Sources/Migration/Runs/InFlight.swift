@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -9,12 +11,13 @@ internal import Darwin
 /// Which thread is at work on which input, in memory that a signal handler may read.
 ///
 /// A file on which the program itself fails must not stop the others: the handler of the failure finds the file here.
-/// Each slot is written by one thread; numbers are read whole, hence `@unchecked Sendable`.
+/// Each slot is written by one thread, and read by any; the pointer never changes, hence `@unchecked Sendable`.
 public final class InFlight: @unchecked Sendable {
-    private struct Slot {
-        var thread = 0
-        var input: Int64 = 0
-        var since = 0.0
+    private struct Slot: ~Copyable {
+        let thread = Atomic<Int>(0)
+        let input = Atomic<Int64>(0)
+        /// The bits of a time in seconds.
+        let since = Atomic<UInt64>(0)
     }
 
     private let slots: UnsafeMutablePointer<Slot>
@@ -26,32 +29,41 @@ public final class InFlight: @unchecked Sendable {
     public init(jobs: Int) {
         count = max(1, jobs)
         slots = .allocate(capacity: count)
-        slots.initialize(repeating: Slot(), count: count)
+        for slot in 0..<count { (slots + slot).initialize(to: Slot()) }
     }
 
-    deinit { slots.deallocate() }
+    deinit {
+        slots.deinitialize(count: count)
+        slots.deallocate()
+    }
 
     func begin(_ input: Int64, slot: Int, at time: Double) {
         guard slot < count else { return }
-        slots[slot].since = time
-        slots[slot].thread = Self.thisThread
-        slots[slot].input = input
+        slots[slot].since.store(time.bitPattern, ordering: .relaxed)
+        slots[slot].thread.store(Self.thisThread, ordering: .relaxed)
+        // Whoever sees the input sees its time and thread.
+        slots[slot].input.store(input, ordering: .releasing)
     }
 
-    func end(slot: Int) { if slot < count { slots[slot].input = 0 } }
+    func end(slot: Int) { if slot < count { slots[slot].input.store(0, ordering: .relaxed) } }
 
     /// The input that the calling thread is at work on; 0 for none.
     ///
     /// It does nothing that the handler of a signal may not do.
     public var inputOfThisThread: Int64 {
         let thread = Self.thisThread
-        for slot in 0..<count where slots[slot].thread == thread { return slots[slot].input }
+        for slot in 0..<count where slots[slot].thread.load(ordering: .relaxed) == thread {
+            return slots[slot].input.load(ordering: .relaxed)
+        }
         return 0
     }
 
     /// An input that has been in work since before a time; nil when there is none.
     func input(before time: Double) -> Int64? {
-        for slot in 0..<count where slots[slot].input != 0 && slots[slot].since < time { return slots[slot].input }
+        for slot in 0..<count {
+            let input = slots[slot].input.load(ordering: .acquiring)
+            if input != 0, Double(bitPattern: slots[slot].since.load(ordering: .relaxed)) < time { return input }
+        }
         return nil
     }
 

@@ -77,6 +77,10 @@ public struct WorkbookPatcher: Sendable {
             guard !work.splices.isEmpty, let index = container.index(of: work.name) else { continue }
             rewriter.replacements[index] = try work.splices.applied(to: work.part)
         }
+        // A format that is added would be that of cells which refer to one that was not there.
+        if let styles, !styles.isUnchanged, workbook.notes.contains(where: { $0.kind == .danglingReference }) {
+            throw PatchError(.damaged, detail: "cells of formats that are not there")
+        }
         if let styles, !styles.isUnchanged, let index = parts.styles.flatMap({ container.index(of: $0) }) {
             rewriter.replacements[index] = try styles.bytes()
         }

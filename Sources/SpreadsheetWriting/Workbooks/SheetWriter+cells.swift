@@ -93,10 +93,8 @@ extension SheetWriter {
         guard range.first != range.last else { return }
         try at(range) { () throws(WriteError) in
             let style = try style(of: format)
-            if let other = merges.first(where: { $0.overlaps(range) }) {
-                throw WriteError(.overlap, detail: other.description)
-            }
-            merges.append(range)
+            if let other = merges.overlapping(range) { throw WriteError(.overlap, detail: other.description) }
+            merges.insert(range)
             native.contents[index].merge(range, style: style)
         }
     }

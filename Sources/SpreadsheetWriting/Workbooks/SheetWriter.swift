@@ -9,7 +9,7 @@ public final class SheetWriter {
 
     let workbook: WorkbookWriter
     let index: Int
-    var merges: [CellRange] = []
+    var merges = MergeMap()
     var links = 0
     var comments: Set<CellAddress> = []
 

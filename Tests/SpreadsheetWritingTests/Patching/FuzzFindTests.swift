@@ -39,6 +39,13 @@ struct FuzzFindTests {
         #expect(try fault("patch-cell-in-other-row", "B5") == "order: Sheet1: a cell outside its row, row 5")
     }
 
+    @Test("no format is added where a cell refers to one that is not there, and would come to have it")
+    func formatThatIsNotThere() throws {
+        let find = "patch-format-that-is-not-there"
+        #expect(try fault(find, "B9", .text("a\nb")) == "damaged: cells of formats that are not there")
+        #expect(try fault(find, "B9", .number(1)) == nil)
+    }
+
     @Test("a list of formats that holds other things, or stands there twice, is not added to")
     func ambiguousStyles() throws {
         for styles in [
