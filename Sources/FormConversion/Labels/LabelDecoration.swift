@@ -1,10 +1,12 @@
+internal import Spreadsheet
+
 /// What stands around a label without being part of it: ① before it, a note ※… behind it.
 enum LabelDecoration {
     /// The label itself; the whole text where nothing else is in it.
     static func undecorated(_ text: String) -> Substring {
         var label = text[...]
         // Few labels have either: the bytes tell.
-        if text.utf8.contains(0xE2), let note = label.firstIndex(of: "※"), note > label.startIndex {
+        if text.hasByte(0xE2), let note = label.firstIndex(of: "※"), note > label.startIndex {
             label = label[..<note]
         }
         let start = label.unicodeScalars.drop { $0.properties.isWhitespace }

@@ -27,8 +27,8 @@ package struct ChangeMentions: Sendable {
             if byte < 0x80 {
                 index += 1
             } else if byte >= 0xE0, byte < 0xF0 {
-                // One character in ten has such a last byte; kana are in none of the words.
-                if Self.lastBytes >> UInt64(text[index + 2] & 0x3F) & 1 != 0, byte != 0xE3 { look(at: index, in: text) }
+                // Kana are in none of the words.
+                if byte != 0xE3 { look(at: index, in: text) }
                 index += 3
             } else {
                 index += byte < 0xE0 ? 2 : 4
@@ -36,13 +36,7 @@ package struct ChangeMentions: Sendable {
         }
     }
 
-    /// The lower six bits of the last bytes of the characters that ``look(at:in:)`` looks for, as a set: 8D and so on.
-    @inline(__always)
-    private static var lastBytes: UInt64 {
-        1 << 0x0D | 1 << 0x0C | 1 << 0x27 | 1 << 0x30 | 1 << 0x0A | 1 << 0x0F | 1 << 0x1D
-    }
-
-    /// Whether the last two bytes of one of those characters stand somewhere: most texts are done with by this.
+    /// Whether the last two bytes of a character that ``look(at:in:)`` looks for stand somewhere: most texts are done with by this.
     private static func mayMention(_ text: UnsafeRawBufferPointer) -> Bool {
         let width = 16
         guard text.count > width else { return true }

@@ -68,7 +68,7 @@ struct ReviewProof {
         _ cell: CellAddress
     ) throws(ProofFault) {
         let reading = reader.read(runs)
-        guard Self.isSame(reading.new, pair.new) else {
+        guard reading.new.hasSameBytes(as: pair.new) else {
             throw ProofFault(.current, field: field, cell: cell.description)
         }
         let old: String
@@ -78,7 +78,7 @@ struct ReviewProof {
         default: old = reading.old ?? ""
         }
         if case .plain = reading, pair.isNoiseOnly { return }
-        guard Self.isSame(old, pair.old) else {
+        guard old.hasSameBytes(as: pair.old) else {
             throw ProofFault(.baseline, field: field, cell: cell.description)
         }
     }
@@ -92,19 +92,18 @@ struct ReviewProof {
         _ oldCell: CellAddress,
         _ newCell: CellAddress
     ) throws(ProofFault) {
-        guard Self.isSame(Self.text(old), pair.old), !old.contains(where: { $0.font.isRed && !$0.font.strike })
+        guard Self.text(old).hasSameBytes(as: pair.old), !old.contains(where: { $0.font.isRed && !$0.font.strike })
         else { throw ProofFault(.baseline, field: field, cell: oldCell.description) }
-        guard Self.isSame(Self.text(new), pair.new), !new.contains(where: { $0.font.strike }) else {
+        guard Self.text(new).hasSameBytes(as: pair.new), !new.contains(where: { $0.font.strike }) else {
             throw ProofFault(.current, field: field, cell: newCell.description)
         }
         if pair.isNoiseOnly { return }
-        guard Self.isSame(Self.text(old.filter { !$0.font.strike }), Self.text(new.filter { !$0.font.isRed })) else {
+        guard Self.text(old.filter { !$0.font.strike }).hasSameBytes(as: Self.text(new.filter { !$0.font.isRed }))
+        else {
             throw ProofFault(.current, field: field, cell: newCell.description, detail: "the unmarked parts differ")
         }
     }
 
     private static func text(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }
 
-    /// Whether two texts are the same, scalar for scalar.
-    private static func isSame(_ one: String, _ other: String) -> Bool { one.hasSameBytes(as: other) }
 }

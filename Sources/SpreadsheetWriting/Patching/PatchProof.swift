@@ -137,11 +137,15 @@ struct PatchProof {
         }
         switch expectation.content {
         case .text(let text):
-            return cell.map { $0.value == .string && $0.runs.isEmpty && !$0.hasFormula && Self.same($0.text, text) }
+            return cell.map {
+                $0.value == .string && $0.runs.isEmpty && !$0.hasFormula && $0.text.hasSameBytes(as: text)
+            }
                 ?? false
         case .rich(let runs):
             guard let cell, cell.value == .string, !cell.hasFormula, cell.runs.count == runs.count else { return false }
-            return zip(cell.runs, runs).allSatisfy { Self.same($0.text, $1.text) && $0.font.marks(alike: $1.font) }
+            return zip(cell.runs, runs).allSatisfy {
+                $0.text.hasSameBytes(as: $1.text) && $0.font.marks(alike: $1.font)
+            }
         case .number(let number):
             return cell.map { ($0.value == .number(number) || $0.value == .date(number)) && !$0.hasFormula } ?? false
         case .blank: return cell == nil
@@ -150,5 +154,4 @@ struct PatchProof {
         }
     }
 
-    private static func same(_ one: String, _ other: String) -> Bool { one.hasSameBytes(as: other) }
 }

@@ -138,11 +138,14 @@ struct SheetPatch {
         case .blank: return cell == nil
         case .text(let text):
             guard let cell else { return text.isEmpty }
-            return cell.value == .string && cell.runs.isEmpty && same(cell.text, look.numberFormat.display(text))
+            return cell.value == .string && cell.runs.isEmpty
+                && cell.text.hasSameBytes(as: look.numberFormat.display(text))
         case .rich(let runs):
             let runs = PlannedCell.merged(runs, in: look.font)
             guard let cell, cell.value == .string, !runs.isEmpty, cell.runs.count == runs.count else { return false }
-            return zip(cell.runs, runs).allSatisfy { same($0.text, $1.text) && $0.font.marks(alike: $1.font) }
+            return zip(cell.runs, runs).allSatisfy {
+                $0.text.hasSameBytes(as: $1.text) && $0.font.marks(alike: $1.font)
+            }
         case .number(let number): return cell?.value == .number(number)
         case .date(let serial): return cell?.value == .date(serial)
         // Resolved before.
@@ -183,8 +186,6 @@ struct SheetPatch {
         return result
     }
 
-    private static func same(_ one: String, _ other: String) -> Bool { one.hasSameBytes(as: other) }
-
     /// The ranges that array formulas and data tables fill.
     private func arrayFormulas() -> [CellRange] {
         scan.formulas.compactMap { $0.place.kind == "array" || $0.place.kind == "dataTable" ? $0.place.range : nil }
@@ -224,7 +225,7 @@ struct SheetPatch {
         case .text(let plain):
             text = plain
             // A format that shows text otherwise than it is written is of no use for an answer.
-            if !Self.same(look.numberFormat.display(plain), plain) { change.numberFormat = 49 }
+            if !look.numberFormat.display(plain).hasSameBytes(as: plain) { change.numberFormat = 49 }
         case .rich(let runs): text = runs.map(\.text).joined()
         case .date:
             if !look.numberFormat.isDate { change.numberFormat = 14 }
