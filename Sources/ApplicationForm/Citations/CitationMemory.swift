@@ -1,8 +1,8 @@
 /// Remembers what the parser made of evidence texts that come again, from form to form.
 ///
 /// Evidence that is merged over rows, 同上, and what a renewal carries on come again and again, and the checks read what
-/// the import has read before; most other texts never come again, and keeping them would cost more than reading them. So a
-/// text is kept when it comes for the second time. For one thread at a time.
+/// the import has read before; most other texts never come again, and keeping them would cost more than reading them. So
+/// the import has a text kept when it comes for the second time, the checks at once. For one thread at a time.
 package final class CitationMemory {
     /// Texts kept: those of some dozen forms.
     private static let capacity = 8_192
@@ -26,11 +26,11 @@ package final class CitationMemory {
         return Evidence(text: text, citations: cameBefore(text) ? kept(text).citations : parser.parse(text))
     }
 
-    /// What the parser makes of a text.
+    /// What the parser makes of a text; the checks ask for it more than once.
     package func reading(_ text: String) -> CitationReading {
         guard !text.isEmpty else { return CitationReading() }
         if let number = texts.number(of: text) { return readings[number] }
-        return cameBefore(text) ? kept(text) : parser.read(text)
+        return kept(text)
     }
 
     private func cameBefore(_ text: String) -> Bool {
