@@ -167,7 +167,7 @@ struct FailingWriterTests {
     private static let canBeNobody =
         geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
 
-    @Test("killed at any moment: the old file or the new one, and nothing beside it")
+    @Test("killed at any moment: the old file or the new one; beside it nothing that the next run does not clear away")
     func killed() throws {
         try shugaki.put("out", Array("old".utf8))
         let new = try shugaki.run("export", "renewal.xlsx", "-o", "-").output
@@ -176,7 +176,10 @@ struct FailingWriterTests {
             _ = try shugaki.shell("\(kill) kill -9 $! 2>/dev/null; wait", locale: "C")
             let bytes = try shugaki.bytes("out")
             #expect(bytes == Array("old".utf8) || bytes == new)
-            #expect(try shugaki.names == (before + ["out"]).sorted())
+            // The name that a file has for the moment in which it replaces another.
+            #expect(try shugaki.names.filter { $0 != ".out.new" } == (before + ["out"]).sorted())
         }
+        #expect(try shugaki.run("export", "renewal.xlsx", "-o", "out").status == 0)
+        #expect(try shugaki.names == (before + ["out"]).sorted())
     }
 }

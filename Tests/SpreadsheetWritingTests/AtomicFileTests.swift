@@ -55,6 +55,22 @@ struct AtomicFileTests {
         #expect(try names == ["file"])
     }
 
+    @Test("what a commit left that was killed between its two calls is cleared away; a folder of that name is not")
+    func leftover() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for text in ["old", "new"] {
+            try AtomicFile.write(Array("left".utf8), to: path(".file.new"))
+            try AtomicFile.write(Array(text.utf8), to: path("file"))
+            #expect(try String(contentsOfFile: path("file"), encoding: .utf8) == text)
+        }
+        #expect(try names == ["file"] || !Self.knowsNameless)
+        try FileManager.default.createDirectory(atPath: path(".file.new/kept"), withIntermediateDirectories: true)
+        try AtomicFile.write(Array("newer".utf8), to: path("file"))
+        #expect(try String(contentsOfFile: path("file"), encoding: .utf8) == "newer")
+        #expect(try names == [".file.new", "file"])
+        #expect(FileManager.default.fileExists(atPath: path(".file.new/kept")))
+    }
+
     /// Whether the temporary folder takes files without a name, found out by other means than ours.
     private static let knowsNameless: Bool = {
         #if os(Linux)

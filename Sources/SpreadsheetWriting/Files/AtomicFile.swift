@@ -9,9 +9,10 @@ internal import Darwin
 /// A file that appears whole or not at all.
 ///
 /// Until its commit it has no name (`O_TMPFILE`): whatever ends the process, `kill -9` too, leaves the old file as it
-/// was and nothing beside it. Where the file system knows no nameless files it is `.NAME.XXXXXX` in the folder of its
-/// target, removed when it is not committed. A symbolic link is followed: the file that it points to is replaced, the
-/// link stays.
+/// was and nothing beside it. A commit that replaces a file needs a name, `.NAME.new`, for the moment between two
+/// calls; should `kill -9` hit it, the next commit to that target clears the name away. Where the file system knows no
+/// nameless files it is `.NAME.XXXXXX` in the folder of its target, removed when it is not committed. A symbolic link
+/// is followed: the file that it points to is replaced, the link stays.
 public struct AtomicFile: ~Copyable {
     private let target: TargetPath
     private let descriptor: Int32
@@ -85,7 +86,7 @@ public struct AtomicFile: ~Copyable {
     public consuming func commit() throws(WriteError) {
         guard fsync(descriptor) == 0 else { throw target.refusal() }
         if let temporary {
-            guard rename(temporary, target.path) == 0 else { throw target.refusal() }
+            guard Self.rename(temporary, target.path) == 0 else { throw target.refusal() }
             return
         }
         let source = Self.link(to: descriptor)
@@ -100,17 +101,30 @@ public struct AtomicFile: ~Copyable {
         sigfillset(&every)
         pthread_sigmask(SIG_BLOCK, &every, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        for _ in 0..<Self.attempts {
-            let candidate = target.candidate()
-            if linkat(AT_FDCWD, source, AT_FDCWD, candidate, AT_SYMLINK_FOLLOW) == 0 {
-                if rename(candidate, target.path) == 0 { return }
-                let error = target.refusal()
-                unlink(candidate)
-                throw error
-            }
-            guard errno == EEXIST else { break }
+        // Whoever holds the lock of the folder is alone between the two calls: what stands there already was left by a
+        // process that `kill -9` ended, which gave its lock back.
+        let folder = open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if folder >= 0 { close(folder) } }
+        if folder >= 0, flock(folder, LOCK_EX | LOCK_NB) == 0 {
+            unlink(target.between)
+            if try rename(source, by: target.between) { return }
         }
+        for _ in 0..<Self.attempts { if try rename(source, by: target.candidate()) { return } }
         throw target.refusal()
+    }
+
+    /// Puts the file in its place by a name that it has for a moment; false when another file has that name.
+    private func rename(_ source: String, by name: String) throws(WriteError) -> Bool {
+        guard linkat(AT_FDCWD, source, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else {
+            guard errno == EEXIST else { throw target.refusal() }
+            return false
+        }
+        guard Self.rename(name, target.path) == 0 else {
+            let error = target.refusal()
+            unlink(name)
+            throw error
+        }
+        return true
     }
 
     /// Replaces a file by bytes.
@@ -136,6 +150,16 @@ public struct AtomicFile: ~Copyable {
         close(opened)
         #endif
         return -1
+    }
+
+    private static func rename(_ old: String, _ new: String) -> Int32 {
+        #if canImport(Glibc)
+        Glibc.rename(old, new)
+        #elseif canImport(Musl)
+        Musl.rename(old, new)
+        #else
+        Darwin.rename(old, new)
+        #endif
     }
 
     private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {

@@ -29,13 +29,20 @@ struct TargetPath {
         guard !name.isEmpty, name != ".", name != ".." else { throw WriteError(.notAFile, path: given) }
     }
 
+    /// The hidden name beside the target that a new file has for the moment in which it replaces the old one.
+    var between: String { hidden("new") }
+
     /// A hidden name beside the target that hardly any file has.
     func candidate() -> String {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+        let suffix = String((0..<6).map { _ in letters[Int.random(in: 0..<letters.count)] })
+        return hidden(suffix)
+    }
+
+    private func hidden(_ suffix: String) -> String {
         // A name has 255 bytes at most on the usual file systems; cut on a character.
         var stem = name
         while stem.utf8.count > 240 { stem.removeLast() }
-        let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
-        let suffix = String((0..<6).map { _ in letters[Int.random(in: 0..<letters.count)] })
         return "\(folder)/.\(stem).\(suffix)"
     }
 
