@@ -289,10 +289,8 @@ extension CitationGrammar {
 extension CitationToken {
     /// The number in ASCII digits, where it is a small one that is not written with zeros before it.
     fileprivate var plainNumber: String? {
-        guard kind == .number, value >= 0, value < Self.smallNumbers.count else { return nil }
+        guard kind == .number, value >= 0, value < 1_000 else { return nil }
         let digits = value < 10 ? 1 : value < 100 ? 2 : 3
-        return style == .digits && end - start != digits ? nil : Self.smallNumbers[value]
+        return style == .digits && end - start != digits ? nil : SmallNumber.text(value)
     }
-
-    private static let smallNumbers = (0..<1_000).map { String($0) }
 }

@@ -60,8 +60,14 @@ struct CitationLexicon: Sendable {
     }
 
     func match(_ text: FoldedText, _ start: Int, row: UInt16) -> (word: CitationWord, length: Int)? {
+        match(row: row, limit: text.count - start) { text[start + $0] }
+    }
+
+    /// The longest word of a row that stands in a text, of which ``WordRows/forEachWord(in:limit:scalar:_:)`` is told.
+    @inline(__always)
+    func match(row: UInt16, limit: Int, scalar: (Int) -> UInt32) -> (word: CitationWord, length: Int)? {
         var found: (word: CitationWord, length: Int)?
-        rows.forEachWord(in: row, limit: text.count - start, scalar: { text[start + $0] }) { length, tag in
+        rows.forEachWord(in: row, limit: limit, scalar: scalar) { length, tag in
             found = CitationWord(rawValue: tag).map { ($0, length) }
             return found == nil
         }

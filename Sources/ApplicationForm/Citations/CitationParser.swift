@@ -7,7 +7,10 @@ public struct CitationParser: Sendable {
     public init() {}
 
     /// The citations in a cell, in order; none where no evidence is offered.
-    public func parse(_ text: String) -> [Citation] { read(text, notes: false).citations }
+    public func parse(_ text: String) -> [Citation] {
+        if let citation = PlainCitation.read(text) { return [citation] }
+        return read(text, notes: false).citations
+    }
 
     /// The citations in a cell together with what else it says.
     public func read(_ text: String) -> CitationReading { read(text, notes: true) }
