@@ -13,7 +13,7 @@ public enum StandingReader {
         if copy.withUTF8({ StandingBeginnings.shared.isStatement($0) }) {
             return (.stated, isWithheld(text, []))
         }
-        return closeRead(text, for: kind)
+        return CommonClaims.shared.reading(of: text, for: kind) ?? closeRead(text, for: kind)
     }
 
     /// What a claim is by its spelling, whatever it begins with.
