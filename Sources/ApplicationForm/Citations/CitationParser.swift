@@ -8,8 +8,7 @@ public struct CitationParser: Sendable {
 
     /// The citations in a cell, in order; none where no evidence is offered.
     public func parse(_ text: String) -> [Citation] {
-        if let citation = PlainCitation.read(text) { return [citation] }
-        return read(text, notes: false).citations
+        PlainCitation.read(text) ?? read(text, notes: false).citations
     }
 
     /// The citations in a cell together with what else it says.

@@ -1,4 +1,4 @@
-/// The commonest citation, read off the bytes of a cell: 資料3「情報管理規程」（第2版）第3条 P.4.
+/// The commonest citations, read off the bytes of a cell: 資料3「情報管理規程」（第2版）第3条 P.4.
 ///
 /// Most evidence is written so, and folding it, cutting it into tokens and asking all that the grammar asks takes ten
 /// times as long. What is read here the grammar reads in the same way: a test holds the two together. At the least doubt
@@ -7,30 +7,42 @@ struct PlainCitation {
     private let text: UnsafeBufferPointer<UInt8>
     private let lexicon = CitationLexicon.shared
     private var offset = 0
+    /// Past the citation that was read last.
+    private var end = 0
     private var title: Range<Int>?
     private var edition: Range<Int>?
     private var locations: [Citation.Location] = []
 
     private init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    /// The one citation that is the whole cell; nil where the grammar has to read it.
-    static func read(_ source: String) -> Citation? {
+    /// The citations of a cell, one a line or with 、 between them; nil where the grammar has to read it.
+    static func read(_ source: String) -> [Citation]? {
         source.utf8.withContiguousStorageIfAvailable { text in
             // 資, 添 or 別: the rest is another kind of cell.
             guard let first = text.first, first == 0xE8 || first == 0xE6 || first == 0xE5 else { return nil }
             var reading = PlainCitation(text)
-            return reading.citation(source)
+            var citations: [Citation] = []
+            repeat {
+                guard let citation = reading.citation(source) else { return nil }
+                citations.append(citation)
+            } while reading.offset < text.count
+            return citations
         } ?? nil
     }
 
     private mutating func citation(_ source: String) -> Citation? {
+        let start = offset
+        title = nil
+        edition = nil
+        locations = []
         guard let label = label() else { return nil }
         if take(0x300C) {
-            guard quotedTitle(), edition != nil || editionInBrackets() else { return nil }
+            guard quotedTitle(), edition != nil || brackets() else { return nil }
         }
         guard places() else { return nil }
+        let isWhole = start == 0 && end == text.count
         return Citation(
-            text: source,
+            text: isWhole ? source : written(start..<end) ?? "",
             label: label,
             title: written(title),
             edition: written(edition),
@@ -94,16 +106,19 @@ struct PlainCitation {
 
     /// 資料3, 添付資料3, 添付3, 別添3, 別紙3.
     private mutating func label() -> String? {
-        switch wide(0) {
-        case 0x8CC7 where wide(3) == 0x6599: offset = 6
-        case 0x6DFB where wide(3) == 0x4ED8: offset = wide(6) == 0x8CC7 && wide(9) == 0x6599 ? 12 : 6
-        case 0x5225 where wide(3) == 0x6DFB || wide(3) == 0x7D19: offset = 6
+        let start = offset
+        let second = wide(offset + 3)
+        switch wide(offset) {
+        case 0x8CC7 where second == 0x6599: offset += 6
+        case 0x6DFB where second == 0x4ED8:
+            offset += wide(offset + 6) == 0x8CC7 && wide(offset + 9) == 0x6599 ? 12 : 6
+        case 0x5225 where second == 0x6DFB || second == 0x7D19: offset += 6
         default: return nil
         }
-        let word = offset
+        let word = start..<offset
         guard let number = number() else { return nil }
-        return ShortText.make(word + 4) { label in
-            for index in 0..<word { label.append(text[index]) }
+        return ShortText.make(word.count + 4) { label in
+            for index in word { label.append(text[index]) }
             label.append(number: number)
         }
     }
@@ -121,7 +136,7 @@ struct PlainCitation {
         // The grammar takes a の off the end, and ページ makes it a web page.
         guard offset > start, last != .of, last != .page else { return false }
         title = start..<offset
-        return editionInBrackets() && take(0x300D)
+        return editionInBrackets(orRemark: false) && take(0x300D)
     }
 
     /// The word at the offset, or the letter by itself; nil for a numeral.
@@ -151,15 +166,55 @@ struct PlainCitation {
         }
     }
 
-    /// （第2.1版）, if a bracket opens here; false where there is something else in it.
-    private mutating func editionInBrackets() -> Bool {
+    /// What stands in brackets behind a title; false where the grammar has to read it.
+    private mutating func brackets() -> Bool { editionInBrackets(orRemark: true) }
+
+    /// （第2.1版）, （Ver.2.1）, （2017年4月1日改定） or a remark, if a bracket opens here; false for anything else in it.
+    private mutating func editionInBrackets(orRemark: Bool) -> Bool {
         guard take(0x28) else { return true }
         let start = offset
-        guard take(0x7B2C), number() != nil else { return false }
-        if take(0x2E), number() == nil { return false }
-        guard take(0x7248) else { return false }
+        switch scalar(at: offset).value {
+        case 0x7B2C:
+            guard take(0x7B2C), version(), take(0x7248) else { return false }
+        case 0x56:
+            guard take(0x56), take(0x65), take(0x72), take(0x2E), version() else { return false }
+        case 0x31, 0x32:
+            guard dateOfRevision() else { return false }
+        default:
+            return orRemark && remark() && take(0x29)
+        }
         edition = start..<offset
         return take(0x29)
+    }
+
+    /// 2, 2.1.
+    private mutating func version() -> Bool {
+        guard number() != nil else { return false }
+        return !take(0x2E) || number() != nil
+    }
+
+    /// 2017年4月1日改定.
+    private mutating func dateOfRevision() -> Bool {
+        guard let year = number(), year >= 1868, year < 2200, take(0x5E74), let month = number(), month >= 1,
+            month <= 12,
+            take(0x6708), let day = number(), day >= 1, day <= 28, take(0x65E5)
+        else { return false }
+        switch (wide(offset), wide(offset + 3)) {
+        // 改定, 改訂, 改正, 制定, 施行.
+        case (0x6539, 0x5B9A), (0x6539, 0x8A02), (0x6539, 0x6B63), (0x5236, 0x5B9A), (0x65BD, 0x884C): offset += 6
+        default: return false
+        }
+        return true
+    }
+
+    /// 写し, 見本, 抜粋, ひな形.
+    private mutating func remark() -> Bool {
+        switch (wide(offset), wide(offset + 3)) {
+        case (0x5199, 0x3057), (0x898B, 0x672C), (0x629C, 0x7C8B): offset += 6
+        case (0x3072, 0x306A) where wide(offset + 6) == 0x5F62: offset += 9
+        default: return false
+        }
+        return true
     }
 
     // MARK: - Places
@@ -169,12 +224,17 @@ struct PlainCitation {
         case label, title, unit, number, bareNumber
     }
 
-    /// 3.2, 第3条, P.4～5 and the like, to the end of the cell.
+    /// 3.2, 第3条, P.4～5 and the like, to the end of the cell or past what stands before the next label.
     private mutating func places() -> Bool {
         var before = title == nil ? Before.label : .title
+        end = offset
         if offset < text.count { locations.reserveCapacity(2) }
         while offset < text.count {
-            let isListed = !locations.isEmpty && take(0x3001)
+            if take(0x0A) { return true }
+            let isListed = take(0x3001)
+            // 別紙 behind a comma may be a part of the document.
+            if isListed, wide(offset) == 0x8CC7 || wide(offset) == 0x6DFB { return true }
+            if isListed, locations.isEmpty { return false }
             let isApart = isListed || takeBlank() || before == .title
             switch scalar(at: offset).value {
             case 0x7B2C:
@@ -184,10 +244,14 @@ struct PlainCitation {
             case 0x50, 0x70:
                 guard isApart, page() else { return false }
                 before = .number
+            case 0x56F3, 0x8868:
+                guard isApart, figure() else { return false }
+                before = .number
             default:
                 guard before == .title, bareNumber() else { return false }
                 before = .bareNumber
             }
+            end = offset
         }
         return true
     }
@@ -233,15 +297,35 @@ struct PlainCitation {
         return number()
     }
 
+    /// 図3, 表3-1.
+    private mutating func figure() -> Bool {
+        let kind = wide(offset) == 0x56F3 ? Citation.Location.Kind.figure : .table
+        offset += 3
+        guard let first = number() else { return false }
+        guard take(0x2D) else {
+            let text = SmallNumber.text(first)
+            add(kind, text, text)
+            return true
+        }
+        guard let second = number() else { return false }
+        let text = compound(first, 0x2D, second)
+        add(kind, text, text)
+        return true
+    }
+
     /// 3.2.
     private mutating func bareNumber() -> Bool {
         guard let first = number(), first < 100, take(0x2E), let second = number(), second < 1_000 else { return false }
-        let text = ShortText.make(8) { text in
-            text.append(number: first)
-            text.append(0x2E)
-            text.append(number: second)
-        }
+        let text = compound(first, 0x2E, second)
         add(.section, text, text)
         return true
+    }
+
+    private func compound(_ first: Int, _ mark: UInt8, _ second: Int) -> String {
+        ShortText.make(9) { text in
+            text.append(number: first)
+            text.append(mark)
+            text.append(number: second)
+        }
     }
 }

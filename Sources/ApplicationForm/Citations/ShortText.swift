@@ -34,6 +34,13 @@ struct ShortText {
 
     /// Appends a number in ASCII digits.
     mutating func append(number: Int) {
-        for unit in String(number).utf8 { append(unit) }
+        var number = number
+        if number < 0 || number > 9_999 { return String(number).utf8.forEach { append($0) } }
+        var unit = number > 999 ? 1_000 : number > 99 ? 100 : number > 9 ? 10 : 1
+        while unit > 0 {
+            append(0x30 + UInt8(truncatingIfNeeded: number / unit))
+            number %= unit
+            unit /= 10
+        }
     }
 }
