@@ -5,7 +5,7 @@ import Testing
 /// Runs as programs spell them, which are known again by their bytes, and spellings that are not: all read alike by both paths.
 @Suite("Fonts of runs")
 struct RunFontsTests {
-    /// What was read from shared strings in A1, A2, …
+    /// What was read from shared strings, which stand in A1 and below.
     private func cells(_ strings: [String]) throws -> [Cell?] {
         let rows = strings.indices.map { "<row r=\"\($0 + 1)\"><c r=\"A\($0 + 1)\" t=\"s\"><v>\($0)</v></c></row>" }
         let book = CraftedWorkbook(
