@@ -10,6 +10,10 @@ public enum InkReading: Hashable, Sendable {
         case unpairedWording = "unpaired-wording"
         /// All is red, in two paragraphs that are alike: old and new text, or two like sentences.
         case similarParagraphs = "similar-paragraphs"
+        /// An arrow in front of red text, and nothing that tells where the old text before it begins.
+        case openArrow = "open-arrow"
+        /// Two texts of one form side by side, only one of them inked: one may stand for the other, or be added to it.
+        case likeTexts = "like-texts"
     }
 
     /// No ink and no wording: the text as it stands.
