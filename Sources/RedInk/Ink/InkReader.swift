@@ -27,7 +27,8 @@ public struct InkReader: Hashable, Sendable {
         if hasOld { return readStruck(pieces, text, isExact: isExact || !hasNew) }
         if understandsWording, !isExact {
             switch ChangeWording.parse(text, isInked: hasNew) {
-            case .pair(let old, let new): return .revised(old: old, new: new, origin: .wording)
+            case .pair(let old, let new):
+                return hasNew ? .revised(old: old, new: new, origin: .wording) : .worded(old: old, new: new)
             case .unpaired where hasNew: return .ambiguous(.unpairedWording, text: text)
             case .unpaired, .none: break
             }

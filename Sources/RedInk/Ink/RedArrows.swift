@@ -2,7 +2,9 @@ internal import ApplicationForm
 
 /// Arrows between an old and a new text: 週次→日次.
 struct RedArrows {
-    /// The signs taken for arrows; ↓ stands on a line of its own. Typed ones (->, =>) are read as well.
+    /// The signs taken for arrows, beside typed ones (->, =>).
+    ///
+    /// ↓ stands on a line of its own.
     static let arrows: Set<Character> = [
         "→", "⇒", "➡", "➔", "⇨", "⟶", "➜", "↓", "⇓", "⟹", "➞", "➨", "➤", "▶", "►", "▷", "￫",
     ]
