@@ -95,7 +95,8 @@ struct InputTests {
     @Test("what a red cell says comes back from its row")
     func inkRows() {
         let all: [InkReading] = [
-            .revised(old: "a", new: "b", origin: .wording), .allRed("c"), .addedToBlack(old: "d", new: "de"),
+            .revised(old: "a", new: "b", origin: .wording), .allRed("c"), .worded(old: "g", new: "h"),
+            .addedToBlack(old: "d", new: "de"),
             .withdrawn(old: "f"), .ambiguous(.unpairedWording, text: "g"),
         ]
         #expect(all.map { InkRow($0)?.reading } == all)

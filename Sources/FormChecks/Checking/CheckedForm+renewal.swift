@@ -35,3 +35,13 @@ extension Answer {
     /// The evidence as it stood first.
     var earliestEvidence: String { baseline?.evidence.text ?? evidence.text }
 }
+
+extension InkReading {
+    /// Whether the old text is struck, and the new one stands behind it in black.
+    ///
+    /// By the ink alone both are the old text; who knows the earlier application knows better.
+    func leavesNewBlack(behind earliest: String) -> Bool {
+        guard case .revised(let old, let new, .redInk) = self, !earliest.trimmed.isEmpty else { return false }
+        return TextFolding.noise.areSame(old.trimmed, earliest.trimmed + new.trimmed)
+    }
+}

@@ -52,6 +52,7 @@ public enum RuleRegistry {
         ChangeWithoutNewEvidence.self,
         EvidenceReedited.self,
         EvidenceEditionMixed.self,
+        OldTextMissing.self,
     ]
 
     /// The rule of an id or a code, or nil.

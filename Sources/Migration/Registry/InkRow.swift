@@ -5,6 +5,7 @@ internal import RedInk
 struct InkRow {
     enum Kind: String {
         case revised
+        case worded
         case allRed = "all-red"
         case added
         case withdrawn
@@ -30,6 +31,7 @@ struct InkRow {
         case .plain: return nil
         case .revised(let old, let new, let origin):
             self.init(kind: .revised, old: old, new: new, detail: origin.rawValue)
+        case .worded(let old, let new): self.init(kind: .worded, old: old, new: new, detail: nil)
         case .allRed(let text): self.init(kind: .allRed, old: nil, new: text, detail: nil)
         case .addedToBlack(let old, let new): self.init(kind: .added, old: old, new: new, detail: nil)
         case .withdrawn(let old): self.init(kind: .withdrawn, old: old, new: nil, detail: nil)
@@ -46,6 +48,7 @@ struct InkRow {
                 new: new ?? "",
                 origin: detail.flatMap { Baseline.Origin(rawValue: $0) } ?? .redInk
             )
+        case .worded: .worded(old: old ?? "", new: new ?? "")
         case .allRed: .allRed(new ?? "")
         case .added: .addedToBlack(old: old ?? "", new: new ?? "")
         case .withdrawn: .withdrawn(old: old ?? "")

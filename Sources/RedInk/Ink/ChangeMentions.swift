@@ -68,10 +68,13 @@ package struct ChangeMentions: Sendable {
         switch Self.next(text, index) {
         case 0xE5_898D: if Self.isChange(Self.previous(text, index)) || next == Self.round { old = true }
         case 0xE5_BE8C: if Self.isChange(Self.previous(text, index)) { new = true }
-        case 0xE6_97A7: if Self.endsWord(next) { old = true }
-        case 0xE6_96B0: if Self.endsWord(next) || next == Self.application || next == Self.time { new = true }
+        case 0xE6_97A7: if Self.endsWord(next) || Self.isAnswer(next) { old = true }
+        case 0xE6_96B0:
+            if Self.endsWord(next) || Self.isAnswer(next) || next == Self.application || next == Self.time {
+                new = true
+            }
         case 0xE4_BB8A: if next == Self.round { new = true }
-        case 0xE8_A68F: if next == Self.application { old = true }
+        case 0xE8_A68F: if next == Self.application || next == Self.time { old = true }
         case 0xE5_889D: if Self.previous(text, index) == Self.just || next == Self.round { old = true }
         default: break
         }
@@ -102,10 +105,13 @@ package struct ChangeMentions: Sendable {
             : byte << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
     }
 
-    /// Whether a character stands before 前 and 後 in one of the words: 更, 定, 訂, 正, 新.
+    /// 記 and 申, of 旧記載 and 新申請内容.
+    private static func isAnswer(_ character: UInt32) -> Bool { character == 0xE8_A898 || character == application }
+
+    /// Whether a character stands before 前 and 後 in one of the words: 更, 定, 訂, 正, 新, 従.
     private static func isChange(_ character: UInt32) -> Bool {
         switch character {
-        case 0xE6_9BB4, 0xE5_AE9A, 0xE8_A882, 0xE6_ADA3, 0xE6_96B0: true
+        case 0xE6_9BB4, 0xE5_AE9A, 0xE8_A882, 0xE6_ADA3, 0xE6_96B0, 0xE5_BE93: true
         // Compatibility ideographs are equal to what they stand for.
         default: character >= 0xEF_A480 && character < 0xEF_AC80
         }

@@ -13,26 +13,64 @@ extension ChangeWording {
         return marks[0].isOld ? .pair(old: first, new: second) : .pair(old: second, new: first)
     }
 
-    /// Reads a gloss at the end that quotes the old text: 日次（旧：週次）, 日次（変更前は週次）.
-    ///
-    /// Behind several sentences it does not say which of them it quotes: then old and new text cannot be told apart.
+    /// Reads a gloss that quotes the old text, at the end or the beginning: 日次（旧：週次）, 日次（変更前は週次）, （旧：週次）日次.
     static func gloss(_ text: [Character]) -> Reading {
-        guard let close = text.lastIndex(where: { !$0.isWhitespace && $0 != "。" }), closings.contains(text[close]),
-            let open = text[..<close].lastIndex(where: { openings.contains($0) && !"「『".contains($0) }),
-            let word = word(oldWords, at: open + 1, in: text)
-        else { return .none }
-        var start = open + 1 + word
-        guard start < close, "：:は".contains(text[start]) else { return .none }
-        start += 1
-        var end = close
-        if end - start > 2, "「『".contains(text[start]), "」』".contains(text[end - 1]) {
-            start += 1
-            end -= 1
+        if let close = text.lastIndex(where: { !$0.isWhitespace && $0 != "。" }),
+            let open = opening(of: close, in: text),
+            let old = quotation(open + 1, close, in: text)
+        {
+            return quoted(old: old, new: String(text[..<open]).trimmingBlanks())
         }
-        let old = String(text[start..<end]).trimmingBlanks()
-        let new = String(text[..<open]).trimmingBlanks()
+        if let open = text.firstIndex(where: { !$0.isWhitespace }), let close = closing(of: open, in: text),
+            let old = quotation(open + 1, close, in: text)
+        {
+            return quoted(old: old, new: String(text[(close + 1)...]).trimmingBlanks())
+        }
+        return .none
+    }
+
+    /// Old text that is quoted beside the new one.
+    ///
+    /// Beside several sentences it does not say which of them it quotes, unless it begins as they do: then old and new text
+    /// cannot be told apart.
+    static func quoted(old: String, new: String) -> Reading {
         guard !old.isEmpty, !new.isEmpty else { return .none }
-        return new.contains { $0.isNewline || $0 == "。" } ? .unpaired : .pair(old: old, new: new)
+        guard new.dropLast().contains(where: { $0.isNewline || $0 == "。" }) else { return .pair(old: old, new: new) }
+        let (oldLines, newLines) = (old.split(whereSeparator: \.isNewline), new.split(whereSeparator: \.isNewline))
+        let beginsAlike = oldLines.count > 1 && oldLines.first == newLines.first
+        return beginsAlike ? .pair(old: old, new: new) : .unpaired
+    }
+
+    /// The text behind an old word and 「：」 or 「は」 between two brackets.
+    private static func quotation(_ start: Int, _ end: Int, in text: [Character]) -> String? {
+        guard start < end, let word = word(oldWords, at: start, in: text), case let start = start + word, start < end,
+            "：:は".contains(text[start])
+        else { return nil }
+        return unquoted(String(text[(start + 1)..<end]).trimmingBlanks())
+    }
+
+    /// The index of the bracket that a bracket closes; nil for none.
+    private static func opening(of close: Int, in text: [Character]) -> Int? {
+        guard closings.contains(text[close]), !"」』".contains(text[close]) else { return nil }
+        var depth = 0
+        for index in stride(from: close, through: 0, by: -1) {
+            if closings.contains(text[index]) { depth += 1 }
+            if openings.contains(text[index]) { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// The index of the bracket that closes a bracket; nil for none.
+    private static func closing(of open: Int, in text: [Character]) -> Int? {
+        guard openings.contains(text[open]), !"「『".contains(text[open]) else { return nil }
+        var depth = 0
+        for index in open..<text.count {
+            if openings.contains(text[index]) { depth += 1 }
+            if closings.contains(text[index]) { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
     }
 
     /// A word in brackets of its own.

@@ -17,7 +17,7 @@ struct InkPiece {
     /// Whether it holds nothing to read.
     var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
     /// Whether it holds nothing but blanks and arrows.
-    var isGlue: Bool { text.allSatisfy { $0.isWhitespace || RedArrows.arrows.contains($0) } }
+    var isGlue: Bool { RedArrows.isGlue(text) }
 
     private var endsInLineBreak: Bool { text.last?.isNewline == true }
 
@@ -81,9 +81,9 @@ struct InkPiece {
                 let isBetween = last.kind == .old && next == .new || last.kind == .new && next == .old
                 if piece.isGlue, isBetween, piece.kind == .both { continue }
                 if piece.kind == .new, last.kind == .old {
-                    let rest = piece.text.drop { $0.isWhitespace || RedArrows.arrows.contains($0) }
+                    let rest = RedArrows.withoutLead(piece.text)
                     if rest.isEmpty { continue }
-                    result.append(InkPiece(text: String(rest), kind: .new, isUnderlined: piece.isUnderlined))
+                    result.append(InkPiece(text: rest, kind: .new, isUnderlined: piece.isUnderlined))
                     continue
                 }
             }

@@ -27,13 +27,18 @@ public struct InkReader: Hashable, Sendable {
         if hasOld { return readStruck(pieces, text, isExact: isExact || !hasNew) }
         if understandsWording, !isExact {
             switch ChangeWording.parse(text, isInked: hasNew) {
-            case .pair(let old, let new): return .revised(old: old, new: new, origin: .wording)
+            case .pair(let old, let new):
+                return hasNew ? .revised(old: old, new: new, origin: .wording) : .worded(old: old, new: new)
             case .unpaired where hasNew: return .ambiguous(.unpairedWording, text: text)
             case .unpaired, .none: break
             }
         }
         guard hasNew, isExact || pieces.contains(where: { $0.kind == .new && !$0.isBlank }) else { return .plain(text) }
-        if understandsWording, !isExact, let reading = RedArrows(pieces).reading(of: text) { return reading }
+        if understandsWording, !isExact {
+            if let reading = ChangeStatement.reading(of: pieces) { return reading }
+            if let reading = RedArrows(pieces).reading(of: text) { return reading }
+            if Self.isOneBesideOther(pieces) { return .ambiguous(.likeTexts, text: text) }
+        }
         let black = pieces.filter { $0.kind == .both }.map(\.text).joined()
         if black.isEmpty || !isExact && black.allSatisfy(\.isWhitespace) {
             if understandsWording, !isExact, SimilarParagraphs.areTwo(in: text) {
@@ -44,13 +49,35 @@ public struct InkReader: Hashable, Sendable {
         return .addedToBlack(old: isExact ? black : black.trimmingBlanks(), new: text)
     }
 
+    /// Whether black text and red text behind it are so alike that the second stands for the first: 46名 and, in red, 63名.
+    private static func isOneBesideOther(_ pieces: [InkPiece]) -> Bool {
+        let pieces = pieces.filter { !$0.isBlank }
+        guard pieces.count == 2, pieces[0].kind != pieces[1].kind else { return false }
+        let texts = pieces.map { $0.text.trimmingBlanks() }
+        if SimilarParagraphs.haveOneForm(texts[0], texts[1]) { return true }
+        let hasBreak = pieces[0].text.last?.isNewline == true || pieces[1].text.first?.isNewline == true
+        return hasBreak && SimilarParagraphs.areTwo(in: texts.joined(separator: "\n"))
+    }
+
     private func readStruck(_ pieces: [InkPiece], _ text: String, isExact: Bool) -> InkReading {
-        let struck = pieces.filter { $0.kind == .old }.map(\.text).joined()
-        if understandsWording, !isExact, case .pair(let old, let new) = ChangeWording.parse(text),
-            ChangeWording.isSame(old, struck)
-        {
-            // 変更前 and 変更後 stand beside the ink; they are no part of either text.
-            return .revised(old: old, new: new, origin: .redInk)
+        let hasNew = pieces.contains { $0.kind == .new }
+        // What is struck as a whole is withdrawn, whatever words stand in it.
+        if understandsWording, !isExact || !hasNew, pieces.contains(where: { $0.kind != .old && !$0.isBlank }) {
+            switch ChangeWording.parse(text, isInked: true) {
+            case .pair(let old, let new) where Self.fits(pieces, old, new):
+                // 変更前 and 変更後 stand beside the ink; they are no part of either text.
+                return .revised(old: old, new: new, origin: .redInk)
+            case .unpaired
+            where pieces.last { !$0.isGlue && $0.text.contains { !ChangeWording.closings.contains($0) } }?.kind == .old:
+                return .ambiguous(.unpairedWording, text: text)
+            default: break
+            }
+            if let reading = ChangeStatement.reading(of: pieces) { return reading }
+            if !hasNew, Self.isOneBesideOther(pieces), pieces.first?.kind == .old,
+                pieces.first?.text.last?.isNewline == false
+            {
+                return .ambiguous(.likeTexts, text: text)
+            }
         }
         // Old and new text as two paragraphs: no text of ours is cut so, unless it begins or ends with a line break.
         let isTwoParagraphs =
@@ -64,7 +91,19 @@ public struct InkReader: Hashable, Sendable {
         if !isExact {
             old = old.trimmingBlanks()
             new = new.trimmingBlanks()
+            if understandsWording, pieces.last?.kind == .both { old = ChangeNote.removed(from: old) }
         }
         return .revised(old: old, new: new, origin: .redInk)
+    }
+
+    /// Whether what is struck stands in the old text that wording gives, and what is red in the new one.
+    private static func fits(_ pieces: [InkPiece], _ old: String, _ new: String) -> Bool {
+        pieces.allSatisfy { piece in
+            guard piece.kind != .both, !piece.isGlue else { return true }
+            let whole = piece.kind == .old ? old : new
+            let bare = ChangeWording.withoutWord(piece.text)
+            return bare.isEmpty || whole.contains(bare) || !whole.isEmpty && piece.text.contains(whole)
+                || ChangeWording.isSame(whole, piece.text)
+        }
     }
 }

@@ -10,12 +10,18 @@ public enum InkReading: Hashable, Sendable {
         case unpairedWording = "unpaired-wording"
         /// All is red, in two paragraphs that are alike: old and new text, or two like sentences.
         case similarParagraphs = "similar-paragraphs"
+        /// An arrow in front of red text, and nothing that tells where the old text before it begins.
+        case openArrow = "open-arrow"
+        /// Two texts of one form side by side, only one of them inked: one may stand for the other, or be added to it.
+        case likeTexts = "like-texts"
     }
 
     /// No ink and no wording: the text as it stands.
     case plain(String)
     /// Old and new text, and what told them apart.
     case revised(old: String, new: String, origin: Baseline.Origin)
+    /// Old and new text that words alone tell apart (変更前：…変更後：…), nothing of it in red.
+    case worded(old: String, new: String)
     /// All is red and nothing struck: new text.
     case allRed(String)
     /// Red was added to black text: the black part is the old text, the whole is the new one.
@@ -29,7 +35,7 @@ public enum InkReading: Hashable, Sendable {
     public var new: String {
         switch self {
         case .plain(let text), .allRed(let text), .ambiguous(_, let text): text
-        case .revised(_, let new, _), .addedToBlack(_, let new): new
+        case .revised(_, let new, _), .worded(_, let new), .addedToBlack(_, let new): new
         case .withdrawn: ""
         }
     }
@@ -38,7 +44,7 @@ public enum InkReading: Hashable, Sendable {
     public var old: String? {
         switch self {
         case .plain, .allRed, .ambiguous: nil
-        case .revised(let old, _, _), .addedToBlack(let old, _), .withdrawn(let old): old
+        case .revised(let old, _, _), .worded(let old, _), .addedToBlack(let old, _), .withdrawn(let old): old
         }
     }
 
@@ -47,6 +53,7 @@ public enum InkReading: Hashable, Sendable {
         switch self {
         case .plain, .allRed, .ambiguous: nil
         case .revised(_, _, let origin): origin
+        case .worded: .wording
         case .addedToBlack, .withdrawn: .redInk
         }
     }
@@ -55,5 +62,13 @@ public enum InkReading: Hashable, Sendable {
     public var isMarked: Bool {
         if case .plain = self { return false }
         return true
+    }
+
+    /// Whether some of the cell is in red or struck, as the scheme asks of a change (overview §9(1)).
+    public var isInked: Bool {
+        switch self {
+        case .plain, .worded: false
+        case .revised, .allRed, .addedToBlack, .withdrawn, .ambiguous: true
+        }
     }
 }

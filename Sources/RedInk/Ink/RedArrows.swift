@@ -1,15 +1,19 @@
 internal import ApplicationForm
 
-/// Arrows between two red texts, the first of which is the old one: 週次→日次.
+/// Arrows between an old and a new text: 週次→日次.
 struct RedArrows {
-    /// The signs taken for arrows; ↓ stands on a line of its own.
-    static let arrows: Set<Character> = ["→", "⇒", "➡", "➔", "⇨", "⟶", "➜", "↓", "⇓"]
+    /// The signs taken for arrows, beside typed ones (->, =>).
+    ///
+    /// ↓ stands on a line of its own.
+    static let arrows: Set<Character> = [
+        "→", "⇒", "➡", "➔", "⇨", "⟶", "➜", "↓", "⇓", "⟹", "➞", "➨", "➤", "▶", "►", "▷", "￫",
+    ]
 
     private let pieces: [InkPiece]
 
     init(_ pieces: [InkPiece]) { self.pieces = pieces }
 
-    /// What the arrows say; nil when there is none between red texts.
+    /// What the arrows say; nil when there is none between red texts, nor between black and red text.
     func reading(of text: String) -> InkReading? {
         var old = ""
         var new = ""
@@ -30,7 +34,31 @@ struct RedArrows {
                 new += stretch.text
             }
         }
-        return hasArrow ? .revised(old: old, new: new, origin: .wording) : nil
+        return hasArrow ? .revised(old: old, new: new, origin: .wording) : atEdge(of: text)
+    }
+
+    /// What an arrow between black and red text says: old text left black, 週次→ and then 日次 in red.
+    private func atEdge(of text: String) -> InkReading? {
+        let pieces = pieces.filter { !$0.isBlank }
+        let edges = pieces.indices.dropFirst().filter { index in
+            pieces[index - 1].kind == .both && pieces[index].kind == .new
+                && (Self.endsInArrow(pieces[index - 1].text) || Self.beginsWithArrow(pieces[index].text))
+        }
+        guard let edge = edges.first else { return nil }
+        let black = pieces[edge - 1].text
+        if edges.count == 1, pieces.count == 2 {
+            // 受付→確認, to which →承認 was added: a procedure.
+            let arrows = Self.split(text).count - 1
+            if arrows == 1 {
+                return .revised(
+                    old: Self.withoutArrows(black),
+                    new: Self.withoutArrows(pieces[edge].text),
+                    origin: .wording
+                )
+            }
+            return Self.endsInArrow(black) ? .ambiguous(.severalArrows, text: text) : nil
+        }
+        return edges.contains { Self.endsInArrow(pieces[$0 - 1].text) } ? .ambiguous(.openArrow, text: text) : nil
     }
 
     /// The text in stretches of red and other text; what is black between red texts and only an arrow counts as red.
@@ -54,19 +82,22 @@ struct RedArrows {
     private static func split(_ text: String) -> [String] {
         var parts: [String] = [""]
         let characters = Array(text)
-        for (index, character) in characters.enumerated() {
-            guard isArrow(character, at: index, in: characters) else {
-                parts[parts.count - 1].append(character)
-                continue
+        var index = 0
+        while index < characters.count {
+            let length = length(at: index, in: characters)
+            if length > 0, isArrow(characters[index], at: index, in: characters) {
+                parts.append("")
+                index += length
+            } else {
+                parts[parts.count - 1].append(characters[index])
+                index += 1
             }
-            parts.append("")
         }
         let trimmed = parts.map { $0.trimmingBlanks() }
         return trimmed.contains("") ? [text] : trimmed
     }
 
     private static func isArrow(_ character: Character, at index: Int, in text: [Character]) -> Bool {
-        guard arrows.contains(character) else { return false }
         guard character == "↓" || character == "⇓" else { return true }
         let before = text[..<index].last { !$0.isWhitespace || $0.isNewline }
         let after = text[(index + 1)...].first { !$0.isWhitespace || $0.isNewline }

@@ -3,7 +3,9 @@ enum SimilarParagraphs {
     /// Whether a text is two paragraphs that share most of their words.
     static func areTwo(in text: String) -> Bool {
         let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-        guard paragraphs.count == 2, paragraphs.allSatisfy({ $0.count >= 4 && !isListItem($0) }) else { return false }
+        guard paragraphs.count == 2, paragraphs.allSatisfy({ !isListItem($0) }) else { return false }
+        if haveOneForm(paragraphs[0], paragraphs[1]) { return true }
+        guard paragraphs.allSatisfy({ $0.count >= 4 }) else { return false }
         let most = max(paragraphs[0].count, paragraphs[1].count)
         // Of two dates much may be the same, though no edit would cut them.
         let ends = sameEnds(paragraphs[0], paragraphs[1])
@@ -11,6 +13,22 @@ enum SimilarParagraphs {
         let comparison = TextComparison(old: String(paragraphs[0]), new: String(paragraphs[1]))
         let equal = comparison.edits.reduce(0) { $1.op == .equal ? $0 + $1.text.count : $0 }
         return equal * 10 >= most * 6
+    }
+
+    /// Whether two short texts are the same but for the figures in them: 46名 and 63名.
+    static func haveOneForm(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
+        guard left.utf8.count <= 60, right.utf8.count <= 60, left.contains(where: \.isNumber) else { return false }
+        return form(left) == form(right)
+    }
+
+    /// A text with each number in it made one sign.
+    private static func form(_ text: some StringProtocol) -> String {
+        var form = ""
+        for character in text where !character.isWhitespace {
+            let isFigure = character.isNumber || ",，".contains(character)
+            if !isFigure { form.append(character) } else if form.last != "0" { form.append("0") }
+        }
+        return form
     }
 
     /// How many characters two texts begin and end with alike.

@@ -71,6 +71,7 @@ struct CheckCommand: ParsableCommand {
         let forms = FormReaderSource(chosen)
         let input = try SubmissionInput(submission, catalogue: chosen, forms: forms)
         let earlier = try baseline.map { try SubmissionInput($0, catalogue: chosen, forms: forms).submission }
+        if let earlier { PairDoubts(baseline: earlier, current: input.submission).tell() }
         let form = CheckedForm(
             input.submission,
             catalogue: input.catalogue,

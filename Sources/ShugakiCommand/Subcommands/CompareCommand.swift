@@ -41,6 +41,7 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let pair = try SubmissionPair(baseline, current, catalogue: try catalogue.catalogue(), against: against.choice)
         let (old, new) = (pair.baseline, pair.current)
+        PairDoubts(baseline: old.submission, current: new.submission).tell()
         let bytes: [UInt8]
         switch format {
         case .text:

@@ -73,6 +73,10 @@ struct ReviewCommand: ParsableCommand {
             throw ValidationError("\(flag) goes with --into.")
         }
         if into != nil, style == .sideBySide { throw ValidationError("--style side-by-side does not go with --into.") }
+        let other = [".xls", ".xlsb", ".csv", ".ods"].first {
+            output.lowercased().hasSuffix($0)
+        }
+        if let other { throw ValidationError("The review is an .xlsx workbook and cannot be named \(other).") }
         if into == "-", baseline == "-" || current == "-" {
             throw ValidationError("Only one input can be standard input (-).")
         }
@@ -80,6 +84,7 @@ struct ReviewCommand: ParsableCommand {
 
     func run() throws {
         let pair = try SubmissionPair(baseline, current, catalogue: try catalogue.catalogue(), against: against.choice)
+        PairDoubts(baseline: pair.baseline.submission, current: pair.current.submission).tell()
         if let into {
             try InkedFormOutput(
                 pair: pair,

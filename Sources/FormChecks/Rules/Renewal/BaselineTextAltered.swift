@@ -89,6 +89,8 @@ public struct BaselineTextAltered: Rule {
     ///
     /// Where red stands in a text that has not changed, the black part quotes nothing: ``MarkedWithoutChange`` tells it.
     private static func quotation(_ ink: InkReading?, earliest: String) -> String? {
+        // ``ChangeUnmarked`` tells it.
+        if ink?.leavesNewBlack(behind: earliest) == true { return nil }
         if case .addedToBlack(_, let new)? = ink, TextFolding.noise.areSame(new.trimmed, earliest.trimmed) {
             return nil
         }

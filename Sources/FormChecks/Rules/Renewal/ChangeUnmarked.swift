@@ -22,7 +22,18 @@ public struct ChangeUnmarked: Rule {
             )
         ],
         failing: [
-            .init([("service.users", "120名", "資料1 p.1")], baseline: [("service.users", "100名", "資料1 p.1")], ink: [:])
+            .init([("service.users", "120名", "資料1 p.1")], baseline: [("service.users", "100名", "資料1 p.1")], ink: [:]),
+            .init(
+                [("service.users", "120名", "資料1 p.1")],
+                baseline: [("service.users", "100名", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .worded(old: "100名", new: "120名"))]
+            ),
+            // Struck, and 120名 in black behind it.
+            .init(
+                [("service.users", "120名", "資料1 p.1")],
+                baseline: [("service.users", "100名", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .revised(old: "100名120名", new: "120名", origin: .redInk))]
+            ),
         ]
     )
 
@@ -39,17 +50,27 @@ public struct ChangeUnmarked: Rule {
             (change.claim, ink.claim, Fault.Place.claim(answer.index), Message(ja: "申請内容", en: "claim")),
             (change.evidence, ink.evidence, .evidence(answer.index), Message(ja: "添付書類等", en: "evidence")),
         ] {
-            guard let comparison, !comparison.isNoiseOnly, !(reading?.isMarked ?? false) else { continue }
+            guard let comparison, !comparison.isNoiseOnly else { continue }
+            let isHalf = reading?.leavesNewBlack(behind: comparison.old) ?? false
+            guard isHalf || !(reading?.isInked ?? false) else { continue }
             let change = ChangeQuotation(comparison.old, comparison.new)
+            let (was, becomes) = (Self.words(change.old), Self.words(change.new))
             faults.append(
                 Fault(
                     place,
-                    Message(
-                        ja:
-                            "\(name.japanese)の\(part.japanese)が「\(change.old)」から「\(change.new)」に変わっていますが、朱書きされていません。",
-                        en:
-                            "The \(part.english) of \(name.english) changed from “\(change.old)” to “\(change.new)”, but is not marked in red."
-                    ),
+                    isHalf
+                        ? Message(
+                            ja:
+                                "\(name.japanese)の\(part.japanese)は変更前の記述に取消線がありますが、変更後の記述\(becomes.japanese)が赤字になっていません。",
+                            en:
+                                "The \(part.english) of \(name.english) has the old text struck through, but the new one, \(becomes.english), is not in red."
+                        )
+                        : Message(
+                            ja:
+                                "\(name.japanese)の\(part.japanese)が\(was.japanese)から\(becomes.japanese)に変わっていますが、朱書きされていません。",
+                            en:
+                                "The \(part.english) of \(name.english) changed from \(was.english) to \(becomes.english), but is not marked in red."
+                        ),
                     remedy: Message(
                         ja: "変更前の記述を赤字の取消線で残し、変更後の記述を赤字で書いてください（shugaki reviewで作成できます）。",
                         en:
@@ -60,5 +81,9 @@ public struct ChangeUnmarked: Rule {
             )
         }
         return faults
+    }
+
+    private static func words(_ text: String) -> Message {
+        text.isEmpty ? Message(ja: "空欄", en: "blank") : Message(ja: "「\(text)」", en: "“\(text)”")
     }
 }

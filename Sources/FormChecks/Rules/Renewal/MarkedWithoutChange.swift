@@ -36,7 +36,7 @@ public struct MarkedWithoutChange: Rule {
     /// Ink in cells whose text is the baseline's.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard form.comparison != nil, let ink = answer.ink,
-            (ink.claim?.isMarked ?? false) || (ink.evidence?.isMarked ?? false), let baseline = answer.earlier
+            (ink.claim?.isInked ?? false) || (ink.evidence?.isInked ?? false), let baseline = answer.earlier
         else { return [] }
         let change = answer.change
         let name = answer.name
@@ -47,7 +47,7 @@ public struct MarkedWithoutChange: Rule {
             (ink.claim, claimIsSame, Fault.Place.claim(answer.index), answer.claim),
             (answer.leadsEvidence ? ink.evidence : nil, evidenceIsSame, .evidence(answer.index), answer.evidence),
         ] {
-            guard let reading, reading.isMarked, isSame else { continue }
+            guard let reading, reading.isInked, isSame else { continue }
             if case .ambiguous = reading { continue }
             faults.append(
                 Fault(

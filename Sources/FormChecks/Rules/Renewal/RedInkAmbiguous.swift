@@ -47,6 +47,16 @@ public struct RedInkAmbiguous: Rule {
             case .unpairedWording: reason = Message(ja: "「変更前」と「変更後」の数が合いません", en: "変更前 and 変更後 do not pair")
             case .similarParagraphs:
                 reason = Message(ja: "全文が赤字で、似た段落が並んでいます", en: "all is red, in paragraphs that are alike")
+            case .openArrow:
+                reason = Message(
+                    ja: "矢印の前の、どこからが変更前か分かりません",
+                    en: "nothing says where the old text before the arrow begins"
+                )
+            case .likeTexts:
+                reason = Message(
+                    ja: "同じ形の記述が並び、片方だけが朱書きされています",
+                    en: "two like texts stand together, and one of them is inked"
+                )
             }
             faults.append(
                 Fault(
