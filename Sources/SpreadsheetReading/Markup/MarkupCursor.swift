@@ -42,6 +42,51 @@ struct MarkupCursor {
         return true
     }
 
+    /// Passes bytes if they stand here.
+    @inline(__always)
+    mutating func pass(_ spelling: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard end - place >= spelling.count, UnsafeBufferPointer(start: place, count: spelling.count) == spelling else {
+            return false
+        }
+        place += spelling.count
+        return true
+    }
+
+    /// The bytes between this place and a later one.
+    func spelling(upTo later: MarkupCursor) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: place, count: later.place - place)
+    }
+
+    /// Passes an element that holds nothing, with names of letters and values that stand for themselves; nil for any other.
+    ///
+    /// - Parameter room: where its attributes go, all of which are without a prefix.
+    mutating func emptyElement(
+        in room: UnsafeMutableBufferPointer<MarkupAttribute>
+    ) -> (element: MarkupName, count: Int)? {
+        guard pass("<"), let element = plainName() else { return nil }
+        var count = 0
+        while !pass("/>") {
+            guard count < room.count, pass(" "), let name = plainName(), name.local != "xmlns", pass("=\"") else {
+                return nil
+            }
+            let from = place
+            while MarkupText.isPlainInValue(place[0]) { place += 1 }
+            let value = UnsafeBufferPointer(start: from, count: place - from)
+            for other in room[..<count] where other.name.local == name.local { return nil }
+            guard pass("\"") else { return nil }
+            room.initializeElement(at: count, to: MarkupAttribute(name: name, value: value))
+            count += 1
+        }
+        return (element, count)
+    }
+
+    private mutating func plainName() -> MarkupName? {
+        let from = place
+        letters()
+        return place == from
+            ? nil : MarkupName(namespace: .none, local: UnsafeBufferPointer(start: from, count: place - from))
+    }
+
     /// Passes a number of up to nine digits.
     @inline(__always)
     mutating func number() -> Int? {

@@ -13,6 +13,10 @@ struct RichText {
     func runs(in cellFont: @autoclosure () -> Font) -> [TextRun] {
         guard !runs.isEmpty else { return [] }
         let cellFont = cellFont()
+        // The usual case, and then no text is put together in vain.
+        guard runs.contains(where: { !$0.text.isEmpty && !($0.font?.marks(alike: cellFont) ?? true) }) else {
+            return []
+        }
         var result: [TextRun] = []
         for run in runs where !run.text.isEmpty {
             let font = run.font ?? cellFont

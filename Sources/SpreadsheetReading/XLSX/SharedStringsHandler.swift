@@ -1,8 +1,11 @@
+internal import Spreadsheet
+
 /// Reads the table of shared strings (ECMA-376 part 1, 18.4.9, `sst`).
 struct SharedStringsHandler: MarkupHandler {
     /// The strings; `count` and `uniqueCount` of the file are not believed.
     private(set) var strings = SharedStrings()
     private var builder = RichTextBuilder()
+    private var fonts = RunFonts()
     private let palette: ColorPalette
     private let limits: ReadingLimits
     private var isInString = false
@@ -49,24 +52,53 @@ struct SharedStringsHandler: MarkupHandler {
         if isInString { builder.text(bytes) }
     }
 
-    /// Takes a string without runs, with or without its reading.
+    /// Takes a string as programs write it, with or without its reading.
     @inline(__always)
     mutating func take(_ cursor: MarkupCursor) -> Int {
         guard !isInString, strings.count < limits.sharedStrings else { return 0 }
         var cursor = cursor
         let start = cursor.place
-        var preserves = preservesSpace
-        if cursor.pass("<si><t xml:space=\"preserve\">") {
-            preserves = true
-        } else if !cursor.pass("<si><t>") {
-            return 0
-        }
-        guard let text = cursor.plainText(), cursor.pass("</t>") else { return 0 }
+        guard cursor.pass("<si><") else { return 0 }
+        if cursor.byte == UInt8(ascii: "r") { return takeRuns(cursor, from: start) }
+        guard let text = passText(&cursor) else { return 0 }
         if !cursor.pass("</si>") {
             guard Self.passReadings(&cursor), cursor.pass("</si>") else { return 0 }
         }
-        strings.append((preserves ? text : text.trimmed).checkedString)
+        strings.append(text)
         return cursor.place - start
+    }
+
+    /// Takes a string with runs (18.4.4), whose first `<` is passed.
+    private mutating func takeRuns(_ cursor: MarkupCursor, from start: UnsafePointer<UInt8>) -> Int {
+        var cursor = cursor
+        var string = RichText()
+        guard cursor.pass("r><") else { return 0 }
+        repeat {
+            var font: Font?
+            if cursor.isAt("rPr>") {
+                guard let known = fonts.pass(&cursor, palette), cursor.pass("<") else { return 0 }
+                font = known
+            }
+            guard let text = passText(&cursor), cursor.pass("</r>") else { return 0 }
+            string.text += text
+            string.runs.append((text, font))
+        } while cursor.pass("<r><")
+        guard Self.passReadings(&cursor), cursor.pass("</si>") else { return 0 }
+        strings.append(string)
+        return cursor.place - start
+    }
+
+    /// Passes a `t`, whose `<` is passed.
+    @inline(__always)
+    private func passText(_ cursor: inout MarkupCursor) -> String? {
+        var preserves = preservesSpace
+        if cursor.pass("t xml:space=\"preserve\">") {
+            preserves = true
+        } else if !cursor.pass("t>") {
+            return nil
+        }
+        guard let text = cursor.plainText(), cursor.pass("</t>") else { return nil }
+        return (preserves ? text : text.trimmed).checkedString
     }
 
     /// Passes the readings of a text (18.4.6) and how they are shown (18.4.3), none of which is text.
