@@ -178,10 +178,14 @@ struct InkTests {
             ("・{日次}", .allRed("・日次")),
             ("「{個人番号規程}」", .allRed("「個人番号規程」")),
             ("有{。日次で取得する}。", .addedToBlack(old: "有。", new: "有。日次で取得する。")),
-            ("46名{63名}", .ambiguous(.likeTexts, text: "46名63名")),
-            ("46名\n{63名}", .ambiguous(.likeTexts, text: "46名\n63名")),
+            ("46名{63名}", .addedToBlack(old: "46名", new: "46名63名")),
+            (
+                "資料3「規程」P.4\n{資料5「規程」P.6}",
+                .addedToBlack(old: "資料3「規程」P.4", new: "資料3「規程」P.4\n資料5「規程」P.6")
+            ),
             ("[-46名-]63名", .ambiguous(.likeTexts, text: "46名63名")),
             ("[-週次で取得する。-]\n日次で取得する。", .ambiguous(.likeTexts, text: "週次で取得する。\n日次で取得する。")),
+            ("{資料3 P.4\n資料5 P.6}", .allRed("資料3 P.4\n資料5 P.6")),
             ("{46名\n63名}", .ambiguous(.similarParagraphs, text: "46名\n63名")),
             ("[-資料3 p.4\n-]資料5 p.6", .revised(old: "資料3 p.4\n資料5 p.6", new: "資料5 p.6", origin: .redInk)),
             ("[-週次-]を{日次}に変更した。", .revised(old: "週次", new: "日次", origin: .redInk)),

@@ -37,7 +37,6 @@ public struct InkReader: Hashable, Sendable {
         if understandsWording, !isExact {
             if let reading = ChangeStatement.reading(of: pieces) { return reading }
             if let reading = RedArrows(pieces).reading(of: text) { return reading }
-            if Self.isOneBesideOther(pieces) { return .ambiguous(.likeTexts, text: text) }
         }
         let black = pieces.filter { $0.kind == .both }.map(\.text).joined()
         // A full stop, a bullet or brackets left black are no old text.
@@ -53,7 +52,7 @@ public struct InkReader: Hashable, Sendable {
     /// What says nothing when it is left black; a dash does: it answers that there is nothing.
     private static let leftBlack = Set("。．.、，,・；;：:※「」『』（）()【】")
 
-    /// Whether black text and red text behind it are so alike that the second stands for the first: 46名 and, in red, 63名.
+    /// Whether struck text and black text behind it are so alike that the second stands for the first: 46名, struck, and 63名.
     private static func isOneBesideOther(_ pieces: [InkPiece]) -> Bool {
         let pieces = pieces.filter { !$0.isBlank }
         guard pieces.count == 2, pieces[0].kind != pieces[1].kind else { return false }
