@@ -65,6 +65,13 @@ struct ComparisonReportTests {
         #expect(page.contains("取得は<del>週</del><ins>日</ins>次"))
     }
 
+    @Test("fields that share an evidence cell are told apart though their numbers are the same")
+    func sharedEvidence() {
+        let fields = Dictionary(Catalogue.tokuko2017.fields.map { ($0.id, $0) }) { first, _ in first }
+        let words = ComparisonWords.shared(with: ["provider.years", "service.backup-generations"], fields)
+        #expect(words.japanese == "（添付書類等はNo.3「設立後の事業年数」、No.51「世代バックアップ」と共通）")
+    }
+
     @Test("typing noise is shown on request only")
     func noise() {
         #expect(!Self.page("ＩＳＯ", "ISO").contains("<section data-kind"))

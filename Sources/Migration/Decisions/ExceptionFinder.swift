@@ -91,7 +91,7 @@ struct ExceptionFinder {
         case .openArrow:
             Message(ja: "矢印の前の、どこからが変更前か分かりません。", en: "Nothing says where the old text before the arrow begins.")
         case .likeTexts:
-            Message(ja: "同じ形の記述が並び、片方だけが朱書きされています。", en: "Two like texts stand together, and one of them is inked.")
+            Message(ja: "取消線の記述の後に、同じ形の記述が黒字で続いています。", en: "Struck text is followed by black text of the same form.")
         }
     }
 

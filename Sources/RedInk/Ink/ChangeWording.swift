@@ -76,6 +76,14 @@ enum ChangeWording {
         return trimmed(characters[mark.end...], isFirst: true)
     }
 
+    /// The word at the head of a text, and whether it is all of it; nil for none.
+    static func leads(with text: String) -> (isOld: Bool, isAll: Bool)? {
+        guard text.unicodeScalars.contains(where: mayBeginWord) else { return nil }
+        let characters = Array(text.trimmingBlanks()) + ["\n"]
+        guard let mark = marks(in: characters, isInked: true).first, mark.start == 0 else { return nil }
+        return (mark.isOld, mark.end >= characters.count - 1)
+    }
+
     static func trimmed(_ part: ArraySlice<Character>, isFirst: Bool) -> String {
         let text = String(part).trimmingBlanks()
         guard isFirst else { return text }

@@ -71,24 +71,4 @@ struct InkPiece {
             && second.endsInLineBreak && !second.isBlank && !first.endsInLineBreak
             && next.text.first?.isNewline == false
     }
-
-    /// The pieces without the blanks, line breaks and arrows by which a person set new text off from old text.
-    static func withoutGlue(_ pieces: [InkPiece]) -> [InkPiece] {
-        var result: [InkPiece] = []
-        for (index, piece) in pieces.enumerated() {
-            let next = index + 1 < pieces.count ? pieces[index + 1].kind : nil
-            if let last = result.last {
-                let isBetween = last.kind == .old && next == .new || last.kind == .new && next == .old
-                if piece.isGlue, isBetween, piece.kind == .both { continue }
-                if piece.kind == .new, last.kind == .old {
-                    let rest = RedArrows.withoutLead(piece.text)
-                    if rest.isEmpty { continue }
-                    result.append(InkPiece(text: rest, kind: .new, isUnderlined: piece.isUnderlined))
-                    continue
-                }
-            }
-            result.append(piece)
-        }
-        return result
-    }
 }

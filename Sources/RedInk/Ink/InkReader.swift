@@ -37,10 +37,10 @@ public struct InkReader: Hashable, Sendable {
         if understandsWording, !isExact {
             if let reading = ChangeStatement.reading(of: pieces) { return reading }
             if let reading = RedArrows(pieces).reading(of: text) { return reading }
-            if Self.isOneBesideOther(pieces) { return .ambiguous(.likeTexts, text: text) }
         }
         let black = pieces.filter { $0.kind == .both }.map(\.text).joined()
-        if black.isEmpty || !isExact && black.allSatisfy(\.isWhitespace) {
+        // A full stop, a bullet or brackets left black are no old text.
+        if black.isEmpty || !isExact && black.allSatisfy({ $0.isWhitespace || Self.leftBlack.contains($0) }) {
             if understandsWording, !isExact, SimilarParagraphs.areTwo(in: text) {
                 return .ambiguous(.similarParagraphs, text: text)
             }
@@ -49,7 +49,10 @@ public struct InkReader: Hashable, Sendable {
         return .addedToBlack(old: isExact ? black : black.trimmingBlanks(), new: text)
     }
 
-    /// Whether black text and red text behind it are so alike that the second stands for the first: 46名 and, in red, 63名.
+    /// What says nothing when it is left black; a dash does: it answers that there is nothing.
+    private static let leftBlack = Set("。．.、，,・；;：:※「」『』（）()【】")
+
+    /// Whether struck text and black text behind it are so alike that the second stands for the first: 46名, struck, and 63名.
     private static func isOneBesideOther(_ pieces: [InkPiece]) -> Bool {
         let pieces = pieces.filter { !$0.isBlank }
         guard pieces.count == 2, pieces[0].kind != pieces[1].kind else { return false }
@@ -83,8 +86,17 @@ public struct InkReader: Hashable, Sendable {
         let isTwoParagraphs =
             understandsWording && pieces.count == 3 && pieces[1].kind == .both && pieces[1].isBlank
             && pieces[0].kind != pieces[2].kind && pieces[1].text.contains(where: \.isNewline)
-        let isExact = isExact && !isTwoParagraphs
-        let kept = isExact ? pieces : InkPiece.withoutGlue(pieces)
+        // Nor does an arrow stand between its old and new text.
+        let hasArrow =
+            understandsWording && pieces.count == 3 && pieces[1].kind == .both && pieces[1].isGlue && !pieces[1].isBlank
+        let isExact = isExact && !isTwoParagraphs && !(hasArrow && hasNew)
+        if understandsWording, !isExact || !hasNew {
+            let rest = pieces.filter { $0.kind != .old }.map(\.text).joined()
+            if InkGlue.saysWithdrawn(rest) {
+                return .withdrawn(old: pieces.filter { $0.kind == .old }.map(\.text).joined())
+            }
+        }
+        let kept = isExact ? pieces : InkGlue.removed(from: pieces, understandsWording: understandsWording)
         var old = kept.filter { $0.kind != .new }.map(\.text).joined()
         var new = kept.filter { $0.kind != .old }.map(\.text).joined()
         if new.isEmpty { return .withdrawn(old: old) }

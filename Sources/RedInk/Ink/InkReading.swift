@@ -12,7 +12,7 @@ public enum InkReading: Hashable, Sendable {
         case similarParagraphs = "similar-paragraphs"
         /// An arrow in front of red text, and nothing that tells where the old text before it begins.
         case openArrow = "open-arrow"
-        /// Two texts of one form side by side, only one of them inked: one may stand for the other, or be added to it.
+        /// Struck text and black text of one form side by side: the second may stand for the first, or have stood beside it.
         case likeTexts = "like-texts"
     }
 

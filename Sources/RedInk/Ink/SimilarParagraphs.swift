@@ -4,7 +4,9 @@ enum SimilarParagraphs {
     static func areTwo(in text: String) -> Bool {
         let paragraphs = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
         guard paragraphs.count == 2, paragraphs.allSatisfy({ !isListItem($0) }) else { return false }
-        if haveOneForm(paragraphs[0], paragraphs[1]) { return true }
+        // Two citations have one form and are a list.
+        let beginWithFigures = paragraphs.allSatisfy { $0.first { !$0.isWhitespace }?.isNumber == true }
+        if beginWithFigures, haveOneForm(paragraphs[0], paragraphs[1]) { return true }
         guard paragraphs.allSatisfy({ $0.count >= 4 }) else { return false }
         let most = max(paragraphs[0].count, paragraphs[1].count)
         // Of two dates much may be the same, though no edit would cut them.

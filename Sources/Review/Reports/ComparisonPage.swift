@@ -125,8 +125,8 @@ public struct ComparisonPage: Sendable {
             rows += "<tr><th>\(label[language])\(note)</th><td>\(text.joined())</td></tr>"
         }
         if !change.sharedWith.isEmpty {
-            let list = change.sharedWith.map { fields[$0].map { "No.\($0.number)" } ?? $0 }.joined(separator: ", ")
-            rows += "<tr><th></th><td>\(Self.escaped(ComparisonWords.shared(list)[language]))</td></tr>"
+            let note = ComparisonWords.shared(with: change.sharedWith, fields)[language]
+            rows += "<tr><th></th><td>\(Self.escaped(note))</td></tr>"
         }
         return """
             <section data-kind="\(change.kind.rawValue)">

@@ -68,8 +68,7 @@ public struct ComparisonText: Sendable {
             lines += text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { "    \($0)" }
         }
         if !change.sharedWith.isEmpty {
-            let list = change.sharedWith.map { fields[$0].map { "No.\($0.number)" } ?? $0 }.joined(separator: ", ")
-            lines.append("  " + ComparisonWords.shared(list)[language])
+            lines.append("  " + TerminalText.plain(ComparisonWords.shared(with: change.sharedWith, fields)[language]))
         }
         lines.append("")
     }

@@ -1,3 +1,4 @@
+internal import ApplicationForm
 internal import Messages
 internal import RedInk
 
@@ -52,8 +53,17 @@ enum ComparisonWords {
         )
     }
 
-    static func shared(_ numbers: String) -> Message {
-        Message(ja: "（添付書類等は\(numbers)と共通）", en: "(evidence shared with \(numbers))")
+    /// The other fields that a changed evidence cell belongs to, each with its number and the head of its words.
+    static func shared(with others: [String], _ fields: [String: Field]) -> Message {
+        let names = others.map { id -> String in
+            guard let field = fields[id] else { return id }
+            let head = field.description.prefix { !"（(＜<、".contains($0) }.prefix(30)
+            return "No.\(field.number)" + (head.isEmpty ? "" : "「\(head)」")
+        }
+        return Message(
+            ja: "（添付書類等は\(names.joined(separator: "、"))と共通）",
+            en: "(evidence shared with \(names.joined(separator: ", ")))"
+        )
     }
 
     /// What a changed document is called.

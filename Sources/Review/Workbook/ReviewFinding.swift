@@ -12,8 +12,8 @@ public struct ReviewFinding: Hashable, Sendable {
         /// The word in the workbook.
         var word: String {
             switch self {
-            case .error: "誤り"
-            case .warning: "警告"
+            case .error: "エラー"
+            case .warning: "注意"
             case .information: "情報"
             }
         }

@@ -54,8 +54,8 @@ public struct RedInkAmbiguous: Rule {
                 )
             case .likeTexts:
                 reason = Message(
-                    ja: "同じ形の記述が並び、片方だけが朱書きされています",
-                    en: "two like texts stand together, and one of them is inked"
+                    ja: "取消線の記述の後に、同じ形の記述が黒字で続いています",
+                    en: "struck text is followed by black text of the same form"
                 )
             }
             faults.append(
