@@ -7,8 +7,8 @@
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
-# The C libraries, with their headers, as Debian and Ubuntu name them.
-PACKAGES := libxlsxwriter-dev libzip-dev libexpat1-dev libdeflate-dev libssl-dev libsqlite3-dev
+# The C libraries, with their headers, as Debian and Ubuntu name them; pkg-config tells the build where they are.
+PACKAGES := pkg-config libxlsxwriter-dev libzip-dev libexpat1-dev libdeflate-dev libssl-dev libsqlite3-dev
 # What tests run beside the program.
 TEST_PACKAGES := parallel
 FUZZ_SECONDS ?= 60
