@@ -260,28 +260,40 @@ struct PlainCitation {
         locations.append(Citation.Location(kind: kind, from: from, to: to))
     }
 
-    /// 第3条.
+    /// 第3条, 第3条～第5条.
     private mutating func ordinal() -> Bool {
-        guard take(0x7B2C), let number = number() else { return false }
+        guard let from = count() else { return false }
+        let text = SmallNumber.text(from.number)
+        guard takeWave() else {
+            add(from.kind, text, text)
+            return true
+        }
+        guard let to = count(), to.kind == from.kind else { return false }
+        add(from.kind, text, SmallNumber.text(to.number))
+        return true
+    }
+
+    private mutating func count() -> (number: Int, kind: Citation.Location.Kind)? {
+        guard take(0x7B2C), let number = number() else { return nil }
         let kind: Citation.Location.Kind
         switch wide(offset) {
         case 0x6761: kind = .article
         case 0x7AE0: kind = .chapter
         case 0x7BC0: kind = .section
         case 0x9805: kind = .paragraph
-        default: return false
+        default: return nil
         }
         offset += 3
-        let text = SmallNumber.text(number)
-        add(kind, text, text)
-        return true
+        return (number, kind)
     }
+
+    private mutating func takeWave() -> Bool { take(0x7E) || take(0x301C) || take(0xFF5E) }
 
     /// P.4, P.4～5, P4～P5.
     private mutating func page() -> Bool {
         guard let from = pageNumber(needsLetter: true) else { return false }
         let text = SmallNumber.text(from)
-        guard take(0x7E) || take(0x301C) || take(0xFF5E) else {
+        guard takeWave() else {
             add(.page, text, text)
             return true
         }
