@@ -201,6 +201,14 @@ struct InkTests {
         #expect(InkReader().read(Self.runs(markup)) == expected)
     }
 
+    @Test("long texts of nothing but what may stand before a word are read")
+    func longBlanks() {
+        let blanks = String(repeating: "\u{3000}", count: 32_000)
+        #expect(InkReader().read(Self.runs("{\(blanks)変更前}")) == .allRed(blanks + "変更前"))
+        let bullets = String(repeating: "・（", count: 16_000)
+        #expect(InkReader().read(Self.runs("{\(bullets)変更前}")) == .allRed(bullets + "変更前"))
+    }
+
     private static func checkBothWays(_ old: String, _ new: String, _ reader: InkReader) {
         let comparison = TextComparison(old: old, new: new)
         let runs = InkComposer(baseFont: Font(), inksNoise: true).runs(for: comparison)

@@ -28,11 +28,18 @@ extension ChangeWording {
     static func marks(in text: [Character], isInked: Bool) -> [Mark] {
         var marks: [Mark] = []
         var index = 0
+        // Whether nothing but blanks stands before the index in its line; looked for anew at each, long texts took minutes.
+        var isHead = true
         while index < text.count {
-            if let mark = mark(at: index, in: text, after: marks.last, isInked: isInked) {
+            if text[index].isWhitespace {
+                isHead = isHead || text[index].isNewline
+                index += 1
+            } else if let mark = mark(at: index, in: text, isHead: isHead, after: marks.last, isInked: isInked) {
                 marks.append(mark)
                 index = max(mark.end, index + 1)
+                isHead = text[index - 1].isNewline
             } else {
+                isHead = false
                 index += 1
             }
         }
@@ -53,8 +60,13 @@ extension ChangeWording {
     }
 
     /// The mark whose sign begins at an index, or nil.
-    private static func mark(at index: Int, in text: [Character], after last: Mark?, isInked: Bool) -> Mark? {
-        let isHead = text[..<index].last { !$0.isWhitespace || $0.isNewline }?.isNewline ?? true
+    private static func mark(
+        at index: Int,
+        in text: [Character],
+        isHead: Bool,
+        after last: Mark?,
+        isInked: Bool
+    ) -> Mark? {
         var isOpened = openings.contains(text[index])
         let isFree = isHead || isBoundary(text[index - 1])
         guard isFree || isOpened && last != nil else { return nil }
