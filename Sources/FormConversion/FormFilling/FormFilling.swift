@@ -73,7 +73,15 @@ package struct FormFilling {
             let wish = unified(wishes, key)
             if isSaid(wish, of: first.field, key) { continue }
             write(wish, first.field, key)
+            // What stood in several rows, or beside in 有無, stands in the first cell now.
+            for rest in Set(wishes.flatMap { rest($0.field, key) }).sorted() { add(.blank, key.sheet, rest) }
         }
+    }
+
+    /// Further cells that the answer in some cells was read from.
+    private func rest(_ field: String, _ key: Cells) -> [CellAddress] {
+        guard let place = places.fields[field] else { return [] }
+        return key.cells == [place.claim].compactMap { $0 } ? place.claimRest : place.evidenceRest
     }
 
     /// Whether the cell of an answer holds the texts of several that differ.

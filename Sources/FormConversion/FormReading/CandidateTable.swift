@@ -27,13 +27,29 @@ struct CandidateTable {
         isExample =
             reader.layout.isExample || Self.exampleWords.contains { name.holds(word: $0) }
             || Self.saysExample(reader)
-        isEarlier = name.hasPrefix("旧") || Self.earlierWords.contains { name.holds(word: $0) }
+        isEarlier =
+            name.hasPrefix("旧") || Self.earlierWords.contains { name.holds(word: $0) } || Self.saysEarlier(reader)
         filledClaims = meaning.matches.count { reader.cell($0.row, reader.layout.claim) != nil }
     }
 
     /// How much speaks for the table: shown before hidden, then rows that fit, then what stands now before 前回, then answers.
     var rank: (Int, Int, Int, Int, Int) {
         (isVisible ? 1 : 0, matches.count, isEarlier ? 0 : 1, filledClaims, -sheet)
+    }
+
+    /// Where it stands: the sheet, its first row, its first column.
+    var place: (Int, Int, Int) {
+        (sheet, reader.layout.header.lowerBound, reader.layout.bounds.lowerBound)
+    }
+
+    /// Whether a cell of its sheet lies in its columns and rows.
+    func holds(_ cell: CellAddress) -> Bool {
+        let layout = reader.layout
+        let grid = reader.grid
+        guard layout.bounds.contains(cell.column) || layout.bounds.upperBound == TableLayout.searchedColumns,
+            cell.column >= layout.bounds.lowerBound, cell.row >= grid.rows[layout.header.lowerBound].number
+        else { return false }
+        return layout.end.map { cell.row < grid.rows[$0].number } ?? true
     }
 
     /// The rows.
@@ -52,6 +68,22 @@ struct CandidateTable {
     ]
 
     private static let earlierWords = ["前回", "変更前", "更新前", "旧版", "（旧）", "(旧)"]
+
+    /// Whether a title above one of several tables side by side says that it is an earlier application's.
+    private static func saysEarlier(_ reader: TableReader) -> Bool {
+        guard reader.layout.bounds != 1...TableLayout.searchedColumns else { return false }
+        // A title may have been taken for the first row of the heading.
+        let below = max(reader.layout.header.lowerBound, reader.layout.header.upperBound - 1)
+        return reader.grid.rows[..<below].suffix(3).contains { row in
+            row.cells.contains { index in
+                let cell = reader.grid.sheet.cells[index]
+                guard reader.layout.bounds.contains(cell.address.column), cell.text.utf8.count <= 90 else {
+                    return false
+                }
+                return earlierWords.contains { cell.text.holds(word: $0) }
+            }
+        }
+    }
 
     /// Whether a title above the table says that it is an example.
     private static func saysExample(_ reader: TableReader) -> Bool {

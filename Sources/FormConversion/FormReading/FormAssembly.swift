@@ -32,6 +32,8 @@ struct FormAssembly {
     private let isInk: [Bool]
     /// Room for the cells of one answer, so that not every row makes its own.
     private var room: [Int] = []
+    /// Cells of the answer that is read which begin a line of their own, where others stand behind a blank.
+    private var lineStarts: Set<Int> = []
 
     init(
         _ workbook: Workbook,
@@ -88,7 +90,9 @@ struct FormAssembly {
         var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
         readApplication(&block)
         places.application = block.places
-        return (reading(), places)
+        let reading = reading()
+        places.note(reading.submission.answers)
+        return (reading, places)
     }
 
     // MARK: The table
@@ -98,19 +102,29 @@ struct FormAssembly {
         let layout = reader.layout
         let sheet = candidate.sheet
         for position in layout.header {
-            for index in grids[sheet].rows[position].cells { mark(index, sheet, .form) }
+            for index in grids[sheet].rows[position].cells
+            where candidate.holds(workbook.sheets[sheet].cells[index].address) {
+                mark(index, sheet, .form)
+            }
         }
         let formColumns = candidate.meaning.formColumns
+        let continued = ContinuedRows(candidate, selection.index).found()
         for match in candidate.matches {
             markLabels(candidate, match.row, formColumns)
-            read(candidate, match, workbook.sheets[sheet].cells)
+            let rows = continued[match.row] ?? []
+            // 〃 stands for the label above.
+            for row in rows { markLabels(candidate, row, formColumns) }
+            read(candidate, match, rows, workbook.sheets[sheet].cells)
         }
+        let taken = Set(continued.values.joined())
         for match in candidate.duplicates {
             markLabels(candidate, match.row, formColumns)
             setReason(candidate, match.row, "duplicate-row")
         }
         let last = candidate.matches.last?.row ?? -1
-        for row in candidate.meaning.otherRows { placeOther(candidate, row, isBelow: row > last) }
+        for row in candidate.meaning.otherRows where !taken.contains(row) {
+            placeOther(candidate, row, isBelow: row > last)
+        }
     }
 
     /// The labels, number and 必須/選択 of a row are the form's own text.
@@ -127,15 +141,22 @@ struct FormAssembly {
     private func part(_ cell: Int, _ sheet: Int) -> Part { parts[starts[sheet] + cell] }
 
     private mutating func setReason(_ candidate: CandidateTable, _ row: Int, _ reason: String) {
-        for index in grids[candidate.sheet].rows[candidate.rows[row].position].cells {
-            reasons[candidate.sheet][index] = reason
-        }
+        for index in cells(of: candidate, row) { reasons[candidate.sheet][index] = reason }
+    }
+
+    /// The cells of a row that lie in the columns of its table.
+    private func cells(of candidate: CandidateTable, _ row: Int) -> [Int] {
+        let cells = grids[candidate.sheet].rows[candidate.rows[row].position].cells
+        let bounds = candidate.reader.layout.bounds
+        // A table alone in its sheet has all columns, those too that are not searched.
+        guard bounds != 1...TableLayout.searchedColumns else { return Array(cells) }
+        return cells.filter { bounds.contains(workbook.sheets[candidate.sheet].cells[$0].address.column) }
     }
 
     /// A row without a field: a band, a repeated heading, a row that the catalogue does not know, or a footnote.
     private mutating func placeOther(_ candidate: CandidateTable, _ row: Int, isBelow: Bool) {
         let sheet = candidate.sheet
-        let cells = grids[sheet].rows[candidate.rows[row].position].cells
+        let cells = cells(of: candidate, row)
         let entries = cells.map { candidate.reader.table.entry(of: workbook.sheets[sheet].cells[$0].text) }
         let columns = cells.map { workbook.sheets[sheet].cells[$0].address.column }
         let isHeading = Self.isHeading(entries, columns, candidate.reader.layout)
@@ -176,7 +197,12 @@ struct FormAssembly {
             }
     }
 
-    private mutating func read(_ candidate: CandidateTable, _ match: RowMatcher.Match, _ cells: [Cell]) {
+    private mutating func read(
+        _ candidate: CandidateTable,
+        _ match: RowMatcher.Match,
+        _ continued: [Int],
+        _ cells: [Cell]
+    ) {
         let sheet = candidate.sheet
         let layout = candidate.reader.layout
         let number = match.field
@@ -186,16 +212,22 @@ struct FormAssembly {
         swap(&places, &room)
         defer { swap(&places, &room) }
         places.removeAll(keepingCapacity: true)
+        if !lineStarts.isEmpty { lineStarts.removeAll() }
         if let claim { places.append(claim) }
+        if !layout.isStacked { for row in continued { append(candidate, row, [layout.claim], to: &places, cells) } }
+        let repeated = readPresence(candidate, match.row, kind, &places, cells)
         let claims = places.count
         for column in layout.evidence {
             guard let cell = answerCell(candidate, match.row, column, cells) else { continue }
             if !places[claims...].contains(cell) { places.append(cell) }
         }
+        for row in continued {
+            append(candidate, row, layout.isStacked ? [layout.claim] : layout.evidence, to: &places, cells)
+        }
         let evidence = places[claims...]
         let claimInk = inkReading(places[..<claims], cells)
         let evidenceInk = inkReading(evidence, cells)
-        let text = claimInk?.new ?? claim.map { cells[$0].text } ?? ""
+        let text = claimInk?.new ?? (claims == 0 ? "" : joined(places[..<claims], cells))
         let (standing, withheld) = StandingReader.read(text, for: kind)
         // Written in place: an answer is a dozen references, and each copy counts them all.
         answers[number].claim = Claim(text: text, standing: standing)
@@ -203,12 +235,21 @@ struct FormAssembly {
         answers[number].withheld = withheld
         answers[number].source = Answer.Source(
             sheet: workbook.sheets[sheet].name,
-            claim: place(claim, candidate, match.row, layout.claim, cells),
+            claim: claims > 1
+                ? addresses(places[..<claims], cells)
+                : place(places[..<claims].first, candidate, match.row, layout.claim, cells),
             evidence: evidence.count > 1
-                ? evidence.map { cells[$0].address.description }.joined(separator: " ")
-                : layout.evidence.first.flatMap { place(evidence.first, candidate, match.row, $0, cells) }
+                ? addresses(evidence, cells)
+                : (layout.evidence.first ?? evidence.first.map { cells[$0].address.column }).flatMap {
+                    place(evidence.first, candidate, match.row, $0, cells)
+                }
         )
         for cell in places { mark(cell, sheet, .answer) }
+        if let repeated {
+            mark(repeated, sheet, .answer)
+            let all = addresses([repeated] + places[..<claims], cells)
+            answers[number].source?.claim = all
+        }
         if claimInk?.old != nil || evidenceInk?.old != nil {
             let old = claimInk?.old.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
             let oldEvidence = evidenceInk?.old.map { citations.evidence($0) }
@@ -218,7 +259,7 @@ struct FormAssembly {
                 origin: isInked(places, cells) ? .redInk : .wording
             )
         } else if layout.previousClaim != nil || layout.previousEvidence != nil {
-            readPrevious(candidate, match.row, number, cells)
+            readPrevious(candidate, [match.row] + continued, number, cells)
         }
         noteFormulas(places, cells, sheet)
         if claimInk != nil || evidenceInk != nil {
@@ -229,13 +270,70 @@ struct FormAssembly {
         }
     }
 
+    /// Adds what stands in some columns of a row that goes on an item, as a line of its own.
+    private mutating func append(
+        _ candidate: CandidateTable,
+        _ row: Int,
+        _ columns: [Int],
+        to places: inout [Int],
+        _ cells: [Cell]
+    ) {
+        var isFirst = true
+        for column in columns {
+            guard let cell = ContinuedRows.ownCell(candidate.reader, row, column, cells), !places.contains(cell) else {
+                continue
+            }
+            places.append(cell)
+            if isFirst { lineStarts.insert(cell) }
+            isFirst = false
+        }
+    }
+
+    /// Adds the choice in a column 有無 to the claim where the claim does not say it.
+    ///
+    /// Beside a blank claim the choice is the claim. Beside a claim that says neither it is its first line, so that 無
+    /// counts. What contradicts the claim, or stands where nobody asks 有無, is left to be reported.
+    ///
+    /// - Returns: the cell where the claim says the same already.
+    private mutating func readPresence(
+        _ candidate: CandidateTable,
+        _ row: Int,
+        _ kind: Field.AnswerKind,
+        _ places: inout [Int],
+        _ cells: [Cell]
+    ) -> Int? {
+        guard let column = candidate.reader.layout.presence,
+            let cell = answerCell(candidate, row, column, cells), let choice = PresenceChoice(cells[cell].text)
+        else { return nil }
+        let claim = places.isEmpty ? "" : inkReading(places[...], cells)?.new ?? joined(places[...], cells)
+        guard !claim.allSatisfy(\.isWhitespace) else {
+            guard kind == .presence || choice == .no else { return nil }
+            if let first = places.first { lineStarts.insert(first) }
+            places.insert(cell, at: 0)
+            return nil
+        }
+        guard kind == .presence else { return nil }
+        switch PresenceChoice.said(by: claim) {
+        case choice: return cell
+        case nil where choice == .yes || StandingReader.read(claim, for: kind).standing == .stated:
+            lineStarts.insert(places[0])
+            places.insert(cell, at: 0)
+        default: reasons[candidate.sheet][cell] = "contradicts-claim"
+        }
+        return nil
+    }
+
+    private func addresses(_ places: ArraySlice<Int>, _ cells: [Cell]) -> String {
+        places.map { cells[$0].address.description }.joined(separator: " ")
+    }
+
     /// What the ink of an answer's cells says; nil where there is neither ink nor the wording of a change.
     private func inkReading(_ places: ArraySlice<Int>, _ cells: [Cell]) -> InkReading? {
         guard mayBeMarked(places, cells) else { return nil }
         var runs: [TextRun] = []
         for place in places {
-            // Evidence in two columns is one text, joined by a space.
-            if !runs.isEmpty { runs.append(TextRun(text: " ", font: Font())) }
+            // Evidence in two columns is one text, joined by a space; a row put in below is a line.
+            if !runs.isEmpty { runs.append(TextRun(text: lineStarts.contains(place) ? "\n" : " ", font: Font())) }
             runs += workbook.runs(of: cells[place])
         }
         let reading = inkReader.read(runs)
@@ -283,25 +381,34 @@ struct FormAssembly {
 
     private func joined(_ places: ArraySlice<Int>, _ cells: [Cell]) -> String {
         places.count == 1
-            ? cells[places[places.startIndex]].text : places.map { cells[$0].text }.joined(separator: " ")
+            ? cells[places[places.startIndex]].text
+            : places.dropFirst().reduce(places.first.map { cells[$0].text } ?? "") {
+                $0 + (lineStarts.contains($1) ? "\n" : " ") + cells[$1].text
+            }
     }
 
-    private mutating func readPrevious(_ candidate: CandidateTable, _ row: Int, _ number: Int, _ cells: [Cell]) {
+    private mutating func readPrevious(_ candidate: CandidateTable, _ rows: [Int], _ number: Int, _ cells: [Cell]) {
         let kind = selection.index.catalogue.fields[number].answer
         let field = answers[number].field
         let layout = candidate.reader.layout
-        let claim = layout.previousClaim.flatMap { answerCell(candidate, row, $0, cells) }
-        let evidence = layout.previousEvidence.flatMap { answerCell(candidate, row, $0, cells) }
-        guard claim != nil || evidence != nil else { return }
-        for cell in [claim, evidence].compactMap({ $0 }) { mark(cell, candidate.sheet, .answer) }
-        if let claim { noteOrigin("\(field)/baseline.claim", candidate.sheet, claim) }
-        if let evidence { noteOrigin("\(field)/baseline.evidence", candidate.sheet, evidence) }
-        let text = claim.map { cells[$0].text }
-        let previous = evidence.map { citations.evidence(cells[$0].text) }
+        /// The cells of a column: that of the item, and those of the rows that go on it.
+        func found(_ column: Int?) -> [Int] {
+            guard let column else { return [] }
+            let first = answerCell(candidate, rows[0], column, cells).map { [$0] } ?? []
+            return first + rows.dropFirst().compactMap { ContinuedRows.ownCell(candidate.reader, $0, column, cells) }
+        }
+        let claims = found(layout.previousClaim)
+        let evidence = found(layout.previousEvidence)
+        guard !claims.isEmpty || !evidence.isEmpty else { return }
+        for cell in claims + evidence { mark(cell, candidate.sheet, .answer) }
+        for cell in claims { noteOrigin("\(field)/baseline.claim", candidate.sheet, cell) }
+        for cell in evidence { noteOrigin("\(field)/baseline.evidence", candidate.sheet, cell) }
+        func text(_ places: [Int]) -> String { places.map { cells[$0].text }.joined(separator: "\n") }
+        let claim = claims.isEmpty ? nil : text(claims)
         answers[number].baseline = Baseline(
-            claim: text.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
+            claim: claim.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
                 ?? answers[number].claim,
-            evidence: previous ?? answers[number].evidence,
+            evidence: evidence.isEmpty ? answers[number].evidence : citations.evidence(text(evidence)),
             origin: .column
         )
     }
@@ -364,7 +471,7 @@ struct FormAssembly {
 
     /// Reads the block above the tables, else on a cover sheet.
     private func readApplication(_ block: inout ApplicationBlock) {
-        for candidate in selection.tables {
+        for candidate in selection.tables where isFirst(candidate) {
             block.read(
                 grids[candidate.sheet],
                 sheet: candidate.sheet,
@@ -381,9 +488,17 @@ struct FormAssembly {
         }
     }
 
+    /// Whether no other table of its sheet stands above it or to its left.
+    private func isFirst(_ candidate: CandidateTable) -> Bool {
+        selection.tables.first { $0.sheet == candidate.sheet }.map { $0.place == candidate.place } ?? true
+    }
+
     /// Titles and notes above the table are the form's own text.
     private mutating func placeTitles(_ candidate: CandidateTable) {
-        for row in grids[candidate.sheet].rows[..<candidate.reader.layout.header.lowerBound] {
+        let header = candidate.reader.layout.header.lowerBound
+        // Between two tables there may be the title of a section.
+        let first = isFirst(candidate) ? 0 : max(0, header - 3)
+        for row in grids[candidate.sheet].rows[first..<header] {
             for index in row.cells where part(index, candidate.sheet) == .none {
                 let text = workbook.sheets[candidate.sheet].cells[index].text
                 let entry = candidate.reader.table.entry(of: text)
@@ -391,7 +506,7 @@ struct FormAssembly {
                     || entry.map({ selection.index.section(endingIn: $0.text) != nil }) == true
                 {
                     mark(index, candidate.sheet, .form)
-                } else if reasons[candidate.sheet][index] == nil {
+                } else if first == 0, reasons[candidate.sheet][index] == nil {
                     reasons[candidate.sheet][index] = "above-table"
                 }
             }
@@ -424,7 +539,7 @@ struct FormAssembly {
 
     private mutating func account(_ submission: inout Submission) -> FormReading.Account {
         var account = FormReading.Account()
-        let chosen = Dictionary(uniqueKeysWithValues: selection.tables.map { ($0.sheet, $0) })
+        let chosen = Dictionary(grouping: selection.tables) { $0.sheet }
         let kept = workbook.sheets.map { UnplacedSheetReader($0) }
         for (number, sheet) in kept.enumerated() { for cell in sheet?.formCells ?? [] { mark(cell, number, .form) } }
         for (number, sheet) in workbook.sheets.enumerated() {
@@ -457,8 +572,9 @@ struct FormAssembly {
         return account
     }
 
-    private func reason(_ cell: Cell, _ table: CandidateTable?, _ sheet: Sheet) -> String {
-        guard let table else { return sheet.visibility == .visible ? "other-sheet" : "hidden-sheet" }
+    private func reason(_ cell: Cell, _ tables: [CandidateTable]?, _ sheet: Sheet) -> String {
+        guard let tables else { return sheet.visibility == .visible ? "other-sheet" : "hidden-sheet" }
+        guard let table = tables.first(where: { $0.holds(cell.address) }) else { return "other-table" }
         let layout = table.reader.layout
         if layout.answerColumns.contains(cell.address.column) { return "under-merge" }
         return "extra-column"

@@ -11,6 +11,10 @@ package struct FormPlaces: Sendable {
         package var claim: CellAddress?
         /// 添付書類等: one cell a column, left to right.
         package var evidence: [CellAddress]
+        /// Further cells that the claim was read from: 有無, and rows that go on the item.
+        package var claimRest: [CellAddress] = []
+        /// Further cells that the evidence was read from: rows that go on the item.
+        package var evidenceRest: [CellAddress] = []
         /// 前回記入内容.
         package var previousClaim: CellAddress?
         /// 前回添付書類.
@@ -21,6 +25,26 @@ package struct FormPlaces: Sendable {
     package private(set) var fields: [String: Place] = [:]
     /// The places of the block above the table.
     package internal(set) var application: [ApplicationItem: ApplicationPlace] = [:]
+
+    /// Notes the further cells of answers as they were read.
+    mutating func note(_ answers: [Answer]) {
+        for answer in answers {
+            guard let source = answer.source, let place = fields[answer.field] else { continue }
+            let claims = Self.cells(source.claim)
+            let evidence = Self.cells(source.evidence)
+            // Nearly every answer stands in the cells that its row has for it.
+            if claims.count > 1 || claims.first != place.claim {
+                fields[answer.field]?.claimRest = claims.filter { $0 != place.claim }
+            }
+            if evidence.count > 1 {
+                fields[answer.field]?.evidenceRest = evidence.filter { !place.evidence.contains($0) }
+            }
+        }
+    }
+
+    private static func cells(_ text: String?) -> [CellAddress] {
+        text?.split(separator: " ").compactMap { CellAddress($0) } ?? []
+    }
 
     init(_ workbook: Workbook, _ selection: FormSelection) {
         for candidate in selection.tables {
@@ -39,7 +63,9 @@ package struct FormPlaces: Sendable {
                 fields[selection.index.catalogue.fields[match.field].id] = Place(
                     sheet: candidate.sheet,
                     claim: cell(row, layout.claim),
-                    evidence: layout.evidence.compactMap { cell(row, $0) },
+                    evidence: layout.isStacked
+                        ? [CellAddress(row: row + 1, column: layout.claim)]
+                        : layout.evidence.compactMap { cell(row, $0) },
                     previousClaim: layout.previousClaim.flatMap { cell(row, $0) },
                     previousEvidence: layout.previousEvidence.flatMap { cell(row, $0) }
                 )

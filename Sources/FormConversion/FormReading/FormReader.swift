@@ -43,8 +43,48 @@ public final class FormReader {
         if table.trim() { layouts.forget() }
         layouts.trim()
         let grids = workbook.sheets.map { SheetGrid($0) }
-        let tables = grids.enumerated().compactMap { number, grid in
-            TableLayout.find(in: grid, table).map { Table(number, TableReader(grid, $0, table), layouts) }
+        let usual = grids.map { TableLayout.all(in: $0, table) }
+        var best = selection(usual, grids, workbook)
+        if best?.isForm != true {
+            // The words of the headings are strange ones, or those that were found belong to something else.
+            let further = grids.indices.map { number in
+                TableLayout.furtherDown(in: grids[number], table, below: usual[number])
+                    ?? GuessedLayout.find(in: grids[number], table, indexes).map { [$0] } ?? usual[number]
+            }
+            if let other = selection(further, grids, workbook), best.map({ $0.score < other.score }) ?? true {
+                best = other
+            }
+        }
+        guard var best, best.isForm else { throw .notAForm(nearest: best?.nearest) }
+        if let longer = continued(best, usual, grids, workbook) { best = longer }
+        return FormAssembly(workbook, grids, best, source, citations)
+    }
+
+    /// The selection with sheets that go on its table without a heading; nil where there are none.
+    private func continued(
+        _ selection: FormSelection,
+        _ usual: [[TableLayout]],
+        _ grids: [SheetGrid],
+        _ workbook: Workbook
+    ) -> FormSelection? {
+        let isWhole = selection.score.0 >= selection.index.fields.count
+        guard !isWhole, let layout = selection.tables.last?.reader.layout.withoutHeading else { return nil }
+        let further = grids.indices.compactMap { number -> CandidateTable? in
+            let grid = grids[number]
+            guard usual[number].isEmpty, grid.rows.count >= 3, !FormGuide.isGuide(grid.sheet) else { return nil }
+            let reader = TableReader(grid, layout, table)
+            let meaning = TableMeaning(reader, selection.index, sheetName: grid.sheet.name)
+            let candidate = CandidateTable(number, reader, meaning, workbook)
+            // Most of its rows must be items: lists and notes share a label now and then.
+            return candidate.matches.count >= 3 && candidate.matches.count * 2 > grid.rows.count ? candidate : nil
+        }
+        return further.isEmpty ? nil : FormSelection(selection.index, selection.tables + further, grids)
+    }
+
+    /// The tables that make up the form for the catalogue that fits best, of the tables of each sheet.
+    private func selection(_ found: [[TableLayout]], _ grids: [SheetGrid], _ workbook: Workbook) -> FormSelection? {
+        let tables = grids.indices.flatMap { number in
+            found[number].map { Table(number, TableReader(grids[number], $0, table), layouts) }
         }
         var best: FormSelection?
         for catalogue in likely(tables) {
@@ -55,8 +95,7 @@ public final class FormReader {
             let selection = FormSelection(indexes[catalogue], candidates, grids)
             if best.map({ $0.score < selection.score }) ?? true { best = selection }
         }
-        guard let best, best.isForm else { throw .notAForm(nearest: best?.nearest) }
-        return FormAssembly(workbook, grids, best, source, citations)
+        return best
     }
 
     /// A table with fitting headings.

@@ -34,7 +34,7 @@ struct FormSelection {
             chosen.append(table)
             taken = taken.isEmpty ? fields : taken.union(fields)
         }
-        tables = chosen.sorted { $0.sheet < $1.sheet }
+        tables = chosen.sorted { $0.place < $1.place }
         let isTokuko = index.catalogue.title.holds("特定個人情報")
         titleAgrees = tables.contains { table in
             let grid = table.reader.grid

@@ -32,7 +32,11 @@ final class LayoutMemory {
     ///
     /// The number is good until the next form.
     func number(of reader: TableReader) -> Int? {
-        guard let mark = reader.mark(sheetName: reader.table.number(of: reader.grid.sheet.name)) else { return nil }
+        let title = reader.title.flatMap { title in
+            indexes.contains { $0.section(endingIn: title.text) != nil } ? title.number : nil
+        }
+        let name = reader.table.number(of: reader.grid.sheet.name)
+        guard let mark = reader.mark(sheetName: name, title: title ?? LabelTable.unknown) else { return nil }
         let (number, isNew) = mark.withUnsafeBytes { numbers.add(bytes: $0) }
         if isNew {
             layouts.append(

@@ -27,6 +27,7 @@ struct RowMatcher {
         static let exact = 100
         static let core = 70
         static let alike = 75
+        static let path = 60
         static let subitem = 12
         static let section = 10
         static let item = 8
@@ -52,6 +53,7 @@ struct RowMatcher {
             for candidate in found where candidate.score >= Weight.exact { isCovered[candidate.field] = true }
             candidates += found
         }
+        candidates += byPath(rows, open)
         for position in open.prefix(Self.likenessRows) { candidates += alike(position, rows[position], isCovered) }
         candidates.sort { ($1.score, $0.row, $0.field) < ($0.score, $1.row, $1.field) }
         return assign(candidates, rows.count)
@@ -91,6 +93,59 @@ struct RowMatcher {
             }
         }
         return best.map { Candidate(row: position, field: $0.key, score: $0.value + path(row, $0.key)) }
+    }
+
+    /// Fields of rows that name their item and subitem and have no description.
+    ///
+    /// An item may ask for several things: its rows are those fields in their order when there are as many, and
+    /// nothing is guessed when there are more or fewer.
+    private func byPath(_ rows: [TableRow], _ open: [Int]) -> [Candidate] {
+        var result: [Candidate] = []
+        var next = 0
+        while next < open.count {
+            let first = open[next]
+            next += 1
+            guard let leaf = leaf(of: rows[first]) else { continue }
+            var group = [first]
+            while next < open.count, open[next] == open[next - 1] + 1, follows(rows[open[next]], rows[first]) {
+                group.append(open[next])
+                next += 1
+            }
+            guard let fields = fields(named: leaf, rows[first]) else { continue }
+            if fields.count == group.count {
+                for (row, field) in zip(group, fields) {
+                    result.append(Candidate(row: row, field: field, score: Weight.path + path(rows[row], field)))
+                }
+            } else if fields.count == 1, group.dropFirst().allSatisfy({ rows[$0].isBare }) {
+                result.append(
+                    Candidate(row: first, field: fields[0], score: Weight.path + path(rows[first], fields[0]))
+                )
+            }
+        }
+        return result
+    }
+
+    /// The item or subitem that a row names last; nil where something else is its description.
+    private func leaf(of row: TableRow) -> LabelTable.Entry? {
+        guard !row.isBare, let leaf = row.labels.last(where: { index.items.contains($0.key) }) else { return nil }
+        guard let description = row.description else { return leaf }
+        return description.key == leaf.key || description.itemNumber != nil ? leaf : nil
+    }
+
+    /// Whether a row asks on below an item: it names the same, or nothing.
+    private func follows(_ row: TableRow, _ first: TableRow) -> Bool {
+        if row.isBare { return true }
+        let items = { (row: TableRow) in row.labels.map(\.key).filter { index.items.contains($0) } }
+        return items(row) == items(first)
+    }
+
+    /// The fields of an item or a subitem, where the row's path tells which one of that name.
+    private func fields(named leaf: LabelTable.Entry, _ row: TableRow) -> [Int]? {
+        let named = index.fields.indices.filter { (index.fields[$0].subitem ?? index.fields[$0].item) == leaf.key }
+        let groups = Dictionary(grouping: named) { index.fields[$0].number }.values.sorted { $0[0] < $1[0] }
+        let scores = groups.map { path(row, $0[0]) }
+        guard let best = scores.max(), scores.count(where: { $0 == best }) == 1 else { return nil }
+        return scores.firstIndex(of: best).map { groups[$0] }
     }
 
     /// Fields whose description is much like the row's.

@@ -18,11 +18,13 @@ final class TableMeaning {
     let numberAgreements: Int
 
     init(_ reader: TableReader, _ index: LabelIndex, sheetName: String) {
-        let start = index.section(endingIn: LabelKey.of(sheetName)) ?? LabelTable.unknown
-        let (rows, labelColumns) = reader.rows(for: index, section: start)
+        let start =
+            reader.title.flatMap { index.section(endingIn: $0.text) }
+            ?? index.section(endingIn: LabelKey.of(sheetName)) ?? LabelTable.unknown
+        let (rows, labelColumns, formColumns) = reader.rows(for: index, section: start)
         self.rows = rows
         self.labelColumns = labelColumns
-        formColumns = reader.formColumns(labels: labelColumns)
+        self.formColumns = formColumns
         let (matches, duplicates) = RowMatcher(index: index).match(rows)
         self.matches = matches
         self.duplicates = duplicates

@@ -34,19 +34,21 @@ struct TableReader {
     private let isAnswer: [Bool]
     /// For each column of the sheet whether a cell of it is merged downward.
     private let isTall: [Bool]
+    /// What stands alone above the heading: the section, where each has a table of its own.
+    let title: LabelTable.Entry?
 
     init(_ grid: SheetGrid, _ layout: TableLayout, _ table: LabelTable) {
         self.grid = grid
         self.layout = layout
         self.table = table
-        let range = layout.header.upperBound..<grid.rows.count
+        let range = layout.header.upperBound..<max(layout.end ?? grid.rows.count, layout.header.upperBound)
         self.range = range
         var isPresent = [Bool](repeating: false, count: TableLayout.searchedColumns + 1)
         for column in layout.columns where column < isPresent.count { isPresent[column] = true }
         for row in grid.rows[range] {
             for index in row.cells {
                 let column = grid.sheet.cells[index].address.column
-                if column < isPresent.count { isPresent[column] = true }
+                if layout.bounds.contains(column) { isPresent[column] = true }
             }
         }
         var slots = [Int](repeating: -1, count: isPresent.count)
@@ -62,7 +64,22 @@ struct TableReader {
         isAnswer = columns.map { answers.contains($0) }
         isTall = grid.tallColumns(in: range, through: TableLayout.searchedColumns)
         labels = Self.labels(shown, grid.sheet.cells, isAnswer, table)
+        title = Self.title(grid, layout, table)
     }
+
+    /// The only text of the row above the heading, or of the one above that.
+    private static func title(_ grid: SheetGrid, _ layout: TableLayout, _ table: LabelTable) -> LabelTable.Entry? {
+        let first = layout.header.lowerBound
+        for position in (max(0, first - 2)..<first).reversed() {
+            let cells = grid.rows[position].cells.filter { layout.bounds.contains(grid.sheet.cells[$0].address.column) }
+            if cells.count == 1, grid.sheet.cells[cells[0]].text.utf8.count <= longestTitle {
+                return table.entry(of: grid.sheet.cells[cells[0]].text)
+            }
+        }
+        return nil
+    }
+
+    private static let longestTitle = 200
 
     /// The labels of the cells that show, column by column; a cell that shows in several rows is looked up once.
     private static func labels(_ shown: [Int32], _ cells: [Cell], _ isAnswer: [Bool], _ table: LabelTable) -> [Int32] {
@@ -116,11 +133,14 @@ struct TableReader {
     /// All that the meaning of the rows depends on, in numbers: two tables with the same mark read the same.
     ///
     /// - Returns: nil for a table that is too large to be a form.
-    func mark(sheetName: Int32) -> [Int32]? {
+    ///
+    /// - Parameter title: the number of the title above the table where it names a section.
+    func mark(sheetName: Int32, title: Int32) -> [Int32]? {
         guard shown.count <= Self.markedPlaces, sheetName != LabelTable.unknown else { return nil }
         var mark: [Int32] = []
-        mark.reserveCapacity(shown.count + columns.count * 2 + 2)
+        mark.reserveCapacity(shown.count + columns.count * 2 + 3)
         mark.append(sheetName)
+        mark.append(title)
         mark.append(Int32(range.lowerBound))
         for (slot, column) in columns.enumerated() {
             mark.append(Int32(column))
@@ -156,9 +176,13 @@ struct TableReader {
         }
     }
 
-    /// The rows with their labels, for one catalogue, and the columns that hold labels.
-    func rows(for index: LabelIndex, section start: Int32) -> (rows: [TableRow], labelColumns: [Int]) {
+    /// The rows with their labels, for one catalogue, the columns that hold labels and all that are the form's own.
+    func rows(
+        for index: LabelIndex,
+        section start: Int32
+    ) -> (rows: [TableRow], labelColumns: [Int], formColumns: [Int]) {
         let roles = self.roles(for: index)
+        let formColumns = self.formColumns(labels: roles.labels)
         var section = start
         var last: [Int: LabelTable.Entry] = [:]
         var rows: [TableRow] = []
@@ -166,11 +190,20 @@ struct TableReader {
         // Where nothing is merged downward, as in CSV, a blank label continues the one above it.
         let continues = !hasTallMerges(roles.labels)
         var lastNumber: String?
+        // The item that stands in a row of its own above its subitems.
+        var item: LabelTable.Entry?
         for offset in 0..<range.count {
             var row = TableRow(position: range.lowerBound + offset)
+            row.isBare = isBare(offset, formColumns)
+            if row.isBare, roles.hasDescriptions {
+                // What a label merged over the row asks for was asked in the row where it begins.
+                row.section = section
+                rows.append(row)
+                continue
+            }
             var isContinued = continues
             for column in roles.labels {
-                guard let entry = entry(offset, column) else {
+                guard let entry = entry(offset, column), !entry.isDitto else {
                     guard column != roles.description, let carried = last[column] else { continue }
                     if isContinued, column != roles.number {
                         row.labels.append(carried)
@@ -181,21 +214,41 @@ struct TableReader {
                 }
                 last[column] = entry
                 row.labels.append(entry)
+                let path = index.isLabel(entry) ? [] : table.path(of: entry).filter { index.isLabel($0) }
+                row.labels += path
                 if column == roles.description {
-                    row.description = entry
+                    row.description = path.last { index.isDescription($0) } ?? path.last ?? entry
                 } else if column != roles.number || entry.itemNumber == nil {
                     // What stands to the right of a new label belongs to that label.
                     isContinued = false
                 }
             }
+            if let item { row.carried.append(item) }
+            if let only = row.labels.last(where: { index.items.contains($0.key) }),
+                row.labels.allSatisfy({ $0.key == only.key || !index.isLabel($0) })
+            {
+                item = only
+            }
             if let number = roles.number { row.number = entry(offset, number)?.itemNumber }
             if row.number == nil, isContinued, row.description != nil { row.number = lastNumber }
             lastNumber = row.number ?? lastNumber
-            if let named = self.section(row, index) { section = named }
+            if let named = self.section(row, index) {
+                if named != section { item = nil }
+                section = named
+            }
             row.section = section
             rows.append(row)
         }
-        return (rows, roles.labels)
+        return (rows, roles.labels, formColumns)
+    }
+
+    /// Whether none of the form's own texts stands in a row itself; what is merged over it from above does not count.
+    private func isBare(_ row: Int, _ formColumns: [Int]) -> Bool {
+        let number = grid.rows[range.lowerBound + row].number
+        return !formColumns.contains { column in
+            guard let cell = cell(row, column), grid.sheet.cells[cell].address.row == number else { return false }
+            return entry(row, column)?.isDitto != true
+        }
     }
 
     /// The section that a row names: in a band of its own or in a column.
@@ -208,14 +261,24 @@ struct TableReader {
         return index.section(endingIn: label.text) ?? index.section(like: label.text)
     }
 
-    private func roles(for index: LabelIndex) -> (labels: [Int], description: Int?, number: Int?) {
+    /// What the columns without answers hold.
+    private struct Roles {
+        var labels: [Int]
+        var description: Int?
+        var number: Int?
+        /// Whether descriptions of the catalogue stand in some column.
+        var hasDescriptions: Bool
+    }
+
+    private func roles(for index: LabelIndex) -> Roles {
         var counted = columns.indices.filter { !isAnswer[$0] }.map { Column(number: columns[$0], slot: $0) }
         for position in counted.indices { count(&counted[position], index) }
         let labels = counted.filter { column in
             switch layout.headed[column.number] {
             // A band may begin in the column of the numbers.
             case .label, .description, .number: return true
-            case .requirement, .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence: return false
+            case .requirement, .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence, .presence:
+                return false
             case nil:
                 guard column.labelHits > 0 else { return false }
                 return column.labelHits * 3 >= column.filled
@@ -226,7 +289,13 @@ struct TableReader {
         let number =
             counted.first { layout.headed[$0.number] == .number }
             ?? counted.first { $0.numberHits * 2 >= $0.filled && $0.numberHits > 0 }
-        return (labels.map(\.number), description?.number, number?.number)
+        let hasDescriptions = (description?.descriptionHits ?? 0) > 0
+        return Roles(
+            labels: labels.map(\.number),
+            description: hasDescriptions ? description?.number : nil,
+            number: number?.number,
+            hasDescriptions: hasDescriptions
+        )
     }
 
     private func count(_ column: inout Column, _ index: LabelIndex) {
@@ -239,11 +308,14 @@ struct TableReader {
             guard grid.sheet.cells[Int(cell)].address.column == column.number else { continue }
             guard let entry = table.entry(labels[place]) else { continue }
             column.filled += 1
-            if index.byDescription[entry.key] != nil || index.byCore[entry.core] != nil { column.descriptionHits += 1 }
             if index.isLabel(entry) {
+                if index.isDescription(entry) { column.descriptionHits += 1 }
                 column.labelHits += 1
             } else if entry.itemNumber != nil {
                 column.numberHits += 1
+            } else if let last = table.path(of: entry).last(where: { index.isLabel($0) }) {
+                if index.isDescription(last) { column.descriptionHits += 1 }
+                column.labelHits += 1
             }
         }
     }
@@ -256,13 +328,14 @@ struct TableReader {
     private func isFormColumn(_ slot: Int, labels: [Int]) -> Bool {
         let column = columns[slot]
         if labels.contains(column) || layout.headed[column] != nil { return true }
-        guard layout.others[column] == nil else { return false }
-        // A column without a heading is the form's own when it holds numbers or 必須/選択 only.
+        // A column without a heading is the form's own when it holds numbers or 必須/選択 only; one with a heading that
+        // nobody knows when it holds 必須/選択 only.
+        let isHeaded = layout.others[column] != nil
         var seen = false
         for place in stride(from: slot, to: shown.count, by: columns.count) where shown[place] >= 0 {
-            guard let entry = table.entry(self.labels[place]), entry.itemNumber != nil || entry.isRequirement else {
-                return false
-            }
+            guard let entry = table.entry(self.labels[place]),
+                entry.isRequirement || !isHeaded && entry.itemNumber != nil
+            else { return false }
             seen = true
         }
         return seen

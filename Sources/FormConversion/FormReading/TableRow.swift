@@ -12,4 +12,6 @@ struct TableRow {
     var section: Int32 = LabelTable.unknown
     /// The text of the description's column.
     var description: LabelTable.Entry?
+    /// Whether no label, number or 必須/選択 stands in the row itself: it may go on the item above.
+    var isBare = false
 }

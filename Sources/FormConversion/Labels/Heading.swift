@@ -22,6 +22,8 @@ struct Heading: Hashable {
         case previousClaim
         /// 前回添付書類.
         case previousEvidence
+        /// 有無, ○×: the choice that belongs to the claim, in a column of its own.
+        case presence
 
         /// What the column holds below a heading such as 新規申請時, or with one in brackets.
         var earlier: Role {
@@ -38,6 +40,10 @@ struct Heading: Hashable {
     /// Whether the heading says that the column holds examples (記入例).
     let isExample: Bool
 
+    /// How surely it is the column of claims or evidence, where several might be: 申請内容 and 開示内容 before 回答, and that
+    /// before 状況; 添付書類 before 関連資料.
+    let weight: Int
+
     /// Reads a heading; nil when the text heads no column of form B.
     ///
     /// - Parameters:
@@ -48,8 +54,16 @@ struct Heading: Hashable {
         guard text.utf8.count <= 300, !text.holds("。") else { return nil }
         guard !key.isEmpty, let role = Self.role(core.isEmpty ? key : core) ?? Self.role(key) else { return nil }
         self.role = Self.isEarlier(key, beside: core) ? role.earlier : role
+        weight = Self.weight(key, role)
         isExample = key.holds(word: "記入例") || key.holds(word: "記載例") || key.holds(word: "回答例") || key.hasSuffix("例")
     }
+
+    private static func weight(_ key: String, _ role: Role) -> Int {
+        if role == .evidence { return looseEvidence.contains { key.holds(word: $0) } ? 0 : 1 }
+        return key.holds(word: "申請内容") || key.holds(word: "開示内容") ? 2 : key.holds(word: "状況") ? 0 : 1
+    }
+
+    private static let looseEvidence = ["関連", "参考", "確認資料", "提出", "出典", "参照"]
 
     /// Whether brackets say that the column holds what an earlier application said: 申請内容（新規申請時）, 【変更前】申請内容.
     ///
@@ -76,8 +90,20 @@ struct Heading: Hashable {
     private static let exact: [String: Role] = {
         var words: [String: Role] = [:]
         let all: [(Role, [String])] = [
-            (.number, ["no", "番号", "項番", "項目番号", "通番", "連番", "整理番号", "項目no", "設問no"]),
-            (.label, ["大項目", "中項目", "小項目", "項目", "項目名", "審査項目", "大分類", "中分類", "小分類", "分類", "カテゴリ", "カテゴリー"]),
+            (
+                .number,
+                [
+                    "no", "番号", "項番", "項目番号", "通番", "連番", "整理番号", "項目no", "設問no", "no項番", "整理no", "通し番号", "連no", "id",
+                    "q",
+                ]
+            ),
+            (
+                .label,
+                [
+                    "大項目", "中項目", "小項目", "項目", "項目名", "審査項目", "大分類", "中分類", "小分類", "分類", "カテゴリ", "カテゴリー", "区分名", "項目区分",
+                    "項目名称",
+                ]
+            ),
             (.description, ["記述内容", "記載内容", "内容", "設問", "質問", "開示事項", "記載事項", "記述事項", "記述項目", "確認事項"]),
             (.requirement, ["必須選択", "必須任意", "必選", "区分", "必須", "必須or選択", "必須選択の別", "要否"]),
             (
@@ -85,10 +111,31 @@ struct Heading: Hashable {
                 [
                     "回答", "回答欄", "回答内容", "記入欄", "記載欄", "記述欄", "開示情報", "情報開示", "申請事項", "記入内容", "変更後", "今回",
                     "現在の内容", "変更後の内容", "更新後", "新", "記述", "記載", "状況", "実施状況", "対応状況", "取組状況", "状況内容",
+                    "入力欄", "入力内容", "対応内容", "実施内容", "取組内容", "具体的内容", "具体的な内容", "申請記入欄",
                 ]
             ),
-            (.evidence, ["証跡", "エビデンス", "資料", "資料名", "資料名称", "書類名", "文書名", "根拠", "添付", "書類", "証拠", "資料名等"]),
-            (.evidencePlace, ["ページ", "頁", "箇所", "記載箇所", "該当箇所", "章節", "ページ等", "該当ページ", "該当頁", "p", "ページ数", "記載場所"]),
+            (
+                .presence,
+                [
+                    "有無", "有or無", "有り無し", "ありなし", "実施有無", "実施の有無", "対応有無", "対応の有無", "該当有無", "該当の有無", "整備有無",
+                    "整備の有無", "×", "有無の別", "yesno", "はいいいえ",
+                ]
+            ),
+            (
+                .evidence,
+                [
+                    "証跡", "エビデンス", "資料", "資料名", "資料名称", "書類名", "文書名", "根拠", "添付", "書類", "証拠", "資料名等", "資料番号", "資料no",
+                    "書類番号", "文書番号", "文書", "参照資料", "参照文書", "参照先", "出典", "別添", "別添資料", "提出資料", "提出書類",
+                    "関連資料", "関連文書", "関連規程", "参考資料", "確認資料",
+                ]
+            ),
+            (
+                .evidencePlace,
+                [
+                    "ページ", "頁", "箇所", "記載箇所", "該当箇所", "章節", "ページ等", "該当ページ", "該当頁", "p", "ページ数", "記載場所", "参照箇所",
+                    "参照ページ", "条項", "該当条項", "頁数", "記述箇所", "疎明箇所", "章節ページ", "箇所ページ等",
+                ]
+            ),
             (.previousClaim, ["旧", "更新前", "前回", "変更前"]),
         ]
         for (role, list) in all { for word in list { words[word] = role } }

@@ -95,8 +95,27 @@ final class LabelIndex {
             || sections.contains(entry.key)
     }
 
+    /// Whether a text is a description, with or without its brackets.
+    func isDescription(_ entry: LabelTable.Entry) -> Bool {
+        byDescription[entry.key] != nil || byCore[entry.core] != nil
+    }
+
     /// The section whose name ends a text: Ⅱ．サービス基本特性 names サービス基本特性.
+    ///
+    /// サービス基本特性に関する項目 names it too.
     func section(endingIn text: String) -> Int32? {
+        if let section = section(atEndOf: text) { return section }
+        for ending in Self.sectionEndings where text.hasSuffix(ending) {
+            return section(atEndOf: String(text.dropLast(ending.count)))
+        }
+        return nil
+    }
+
+    private static let sectionEndings = [
+        "に関する情報開示項目", "に関する開示項目", "に関する項目", "に関する事項", "に関する情報", "に関すること", "について", "関係", "関連", "の項目", "編",
+    ]
+
+    private func section(atEndOf text: String) -> Int32? {
         let extra = 6
         for index in sectionNames.indices
         where text.ends(withBytesOf: sectionNames[index].name)

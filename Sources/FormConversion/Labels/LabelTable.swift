@@ -10,7 +10,7 @@ final class LabelTable {
         /// Its number in the table; no two labels that are kept at one time have the same.
         let number: Int32
         /// The label as written.
-        private let source: String
+        let source: String
         /// The label without decoration.
         let text: String
         /// The number of its key; ``LabelTable/unknown`` when no catalogue has it.
@@ -22,9 +22,11 @@ final class LabelTable {
         /// What it could head, if it were a heading.
         private(set) lazy var heading = Heading(source, key: text, core: coreText)
         /// The number that it is, if it is one: `No.12` is 12.
-        private(set) lazy var itemNumber = LabelTable.itemNumber(text)
+        private(set) lazy var itemNumber = LabelTable.itemNumber(text, source)
         /// Whether it says 必須 or 選択.
         private(set) lazy var isRequirement = LabelTable.requirements.contains(text)
+        /// Whether it stands for what is written above it: 〃, 同上.
+        private(set) lazy var isDitto = text.isEmpty || text == "同上"
         /// What of the block above the table it names; found out at first use.
         private(set) lazy var blockItem = ApplicationBlock.item(self)
 
@@ -48,6 +50,8 @@ final class LabelTable {
     private var entries: [Entry] = []
     /// For each label the one that came behind it last time, −1 for none.
     private var followers: [Int32] = []
+    /// The parts of labels that hold a whole path, by the number of the label.
+    private var paths: [Int32: [Entry]] = [:]
     private var keys = TextTable()
     /// The labels of the catalogues as written, which forms repeat word by word.
     private var known = TextTable()
@@ -84,6 +88,7 @@ final class LabelTable {
         guard !entries.isEmpty else { return }
         labels.removeAll()
         entries.removeAll()
+        paths.removeAll()
         followers.removeAll()
     }
 
@@ -91,6 +96,15 @@ final class LabelTable {
     func entry(of text: String) -> Entry? {
         let number = number(of: text)
         return number == Self.unknown ? nil : entries[Int(number)]
+    }
+
+    /// What the parts of a label say that holds a path, as 事業所・事業／事業所等の概要／事業者名 does: each part, and what
+    /// follows each sign between them, from left to right.
+    func path(of entry: Entry) -> [Entry] {
+        if let known = paths[entry.number] { return known }
+        let parts = LabelPath.parts(of: entry.source).compactMap { self.entry(of: $0) }
+        paths[entry.number] = parts
+        return parts
     }
 
     /// The number of a text as a label; ``unknown`` for text that is too long to be one.
@@ -149,11 +163,15 @@ final class LabelTable {
     ]
 
     /// The number of an item such as `12`, `No.12`, `１２．` or `(12)`; nil when the text is no such number.
-    fileprivate static func itemNumber(_ key: String) -> String? {
+    ///
+    /// A number of several levels is one too, `1-2` or `(1)-①`, but no other than itself.
+    fileprivate static func itemNumber(_ key: String, _ source: String) -> String? {
         guard key.utf8.count <= 16 else { return nil }
         var rest = key[...]
         for prefix in ["no", "項番", "番号"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
-        guard !rest.isEmpty, rest.utf8.count <= 4, rest.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        guard !rest.isEmpty, rest.utf8.count <= 6, rest.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        if rest.utf8.count > 1, source.utf8.count <= 48, LabelDecoration.levels(of: source) > 1 { return source }
+        guard rest.utf8.count <= 4 else { return nil }
         let digits = rest.drop { $0 == "0" }
         return digits.isEmpty ? nil : String(digits)
     }

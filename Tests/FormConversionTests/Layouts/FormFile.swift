@@ -11,6 +11,12 @@ enum FormFile {
         Repository.names(in: Repository.samples, ending: ".xlsx").map { "Samples/\($0)" }
         + LayoutKey.names(ofForms: true).map { "Tests/Fixtures/layouts/\($0).xlsx" }
 
+    /// Those whose fields can be learnt: one table a sheet, with descriptions.
+    static let learnable = all.filter { path in
+        guard path.hasPrefix("Tests/Fixtures/layouts/"), let name = path.split(separator: "/").last else { return true }
+        return (try? LayoutKey.named(String(name.dropLast(5))))?.learnable != false
+    }
+
     /// Reads the form at a path from the root.
     static func read(_ path: String) throws -> FormReading {
         try read(Repository.bytes(Repository.root.appending(path: path)), name: path)

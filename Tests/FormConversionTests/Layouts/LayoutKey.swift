@@ -22,6 +22,8 @@ struct LayoutKey: Decodable {
     }
 
     let notAForm: Bool?
+    /// False where a catalogue cannot be learnt from the layout: several tables a sheet, no descriptions.
+    let learnable: Bool?
     let catalogue: String?
     let sheet: String?
     let application: [String: String]?

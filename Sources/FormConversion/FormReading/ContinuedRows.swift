@@ -1,0 +1,112 @@
+internal import ApplicationForm
+internal import Spreadsheet
+
+/// Rows that applicants put in below an item for more evidence or a longer claim.
+///
+/// Such a row has no label, number or 必須/選択 of its own, stands directly below the item or below another such row, and
+/// has text in the columns of answers. What cannot be told from a note below the table is left alone.
+struct ContinuedRows {
+    private let candidate: CandidateTable
+    private let cells: [Cell]
+    private let grid: SheetGrid
+    private let index: LabelIndex
+
+    /// Rows that go on one item; people put in a few.
+    private static let mostRows = 100
+
+    init(_ candidate: CandidateTable, _ index: LabelIndex) {
+        self.candidate = candidate
+        self.index = index
+        grid = candidate.reader.grid
+        cells = grid.sheet.cells
+    }
+
+    /// The rows that go on each row with a field, by that row.
+    func found() -> [Int: [Int]] {
+        let last = candidate.matches.last?.row ?? -1
+        var owners: [Int: Int] = [:]
+        var result: [Int: [Int]] = [:]
+        for row in candidate.meaning.otherRows where candidate.rows[row].isBare && row > 0 {
+            let owner = owners[row - 1] ?? (isMatched(row - 1) ? row - 1 : nil)
+            guard let owner, isBelow(row, row - 1) || isMergedWith(row, owner) else { continue }
+            guard hasAnswer(row, isLast: row > last && !isMergedWith(row, owner)) else { continue }
+            guard result[owner, default: []].count < Self.mostRows else { continue }
+            owners[row] = owner
+            result[owner, default: []].append(row)
+        }
+        return result
+    }
+
+    /// The cell of an answer that stands in a row itself.
+    static func ownCell(_ reader: TableReader, _ row: Int, _ column: Int, _ cells: [Cell]) -> Int? {
+        guard let cell = reader.cell(row, column), cells[cell].address.column == column,
+            cells[cell].address.row == reader.grid.rows[reader.range.lowerBound + row].number
+        else { return nil }
+        return cell
+    }
+
+    private func isMatched(_ row: Int) -> Bool {
+        // The matches stand in the order of the rows.
+        var low = 0
+        var high = candidate.matches.count
+        while low < high {
+            let middle = (low + high) / 2
+            if candidate.matches[middle].row < row { low = middle + 1 } else { high = middle }
+        }
+        return low < candidate.matches.count && candidate.matches[low].row == row
+    }
+
+    private func number(_ row: Int) -> Int { grid.rows[candidate.rows[row].position].number }
+
+    private func isBelow(_ row: Int, _ other: Int) -> Bool { number(row) == number(other) + 1 }
+
+    /// Whether a label of the item is merged over the row.
+    private func isMergedWith(_ row: Int, _ owner: Int) -> Bool {
+        candidate.labelColumns.contains { column in
+            guard let cell = candidate.reader.cell(row, column) else { return false }
+            return candidate.reader.cell(owner, column) == cell && cells[cell].address.row >= number(owner)
+        }
+    }
+
+    /// Whether claims or evidence stand in the row, and nothing there belongs to rows below.
+    private func hasAnswer(_ row: Int, isLast: Bool) -> Bool {
+        let layout = candidate.reader.layout
+        var found = false
+        for column in [layout.claim] + layout.evidence {
+            guard let cell = Self.ownCell(candidate.reader, row, column, cells) else { continue }
+            let text = cells[cell].text
+            guard !text.allSatisfy(\.isWhitespace) else { continue }
+            if let merge = grid.merge(at: cells[cell].address), merge.last.row > number(row) { return false }
+            if Self.closes(text) || isLabel(text) { return false }
+            // Below the last item anything may stand; a document's name is evidence.
+            if isLast, column == layout.claim || !Self.namesDocument(text) { return false }
+            found = true
+        }
+        return found
+    }
+
+    /// Whether a text closes the table.
+    private static func closes(_ text: String) -> Bool {
+        guard text.utf8.count <= 30 else { return false }
+        if ["以上", "以下余白", "以下省略", "余白"].contains(LabelKey.of(text)) { return true }
+        // 1 / 4 ページ, - 3 -: the number of a page.
+        let rest = text.replacing("ページ", with: "").replacing("頁", with: "")
+        return (text.holds("/") || text.holds("／") || rest.hasPrefix("-") || rest.hasPrefix("－"))
+            && rest.unicodeScalars.contains { $0.properties.numericType != nil }
+            && rest.unicodeScalars.allSatisfy {
+                $0.properties.numericType != nil || $0.properties.isWhitespace || "/／-－()（）".unicodeScalars.contains($0)
+            }
+    }
+
+    /// Whether a text is the form's own: a band may begin in the column of the claims.
+    private func isLabel(_ text: String) -> Bool {
+        guard let entry = candidate.reader.table.entry(of: text) else { return false }
+        return index.isLabel(entry) || index.section(endingIn: entry.text) != nil
+            || index.section(like: entry.text) != nil
+    }
+
+    /// Whether a text looks like evidence: it names a document or a place.
+    static func namesDocument(_ text: String) -> Bool {
+        ["資料", "別紙", "別添", "「", "『", "http", "書"].contains { text.holds($0) }
+    }
+}
