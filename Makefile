@@ -3,7 +3,7 @@
 # make format  format the sources
 # make bench   compare speed and memory with other readers
 # make fuzz    feed every entrance for strangers' bytes with mutated files, FUZZ_SECONDS each
-# make sanitize  the tests under AddressSanitizer and ThreadSanitizer, the command under valgrind
+# make sanitize  the tests under AddressSanitizer and ThreadSanitizer, the command (release and debug) under valgrind
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local

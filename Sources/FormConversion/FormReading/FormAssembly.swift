@@ -5,27 +5,27 @@ internal import Spreadsheet
 /// Puts the submission together and accounts for every cell.
 struct FormAssembly {
     /// What a cell turned out to be.
-    private enum Part: UInt8 {
+    enum Part: UInt8 {
         case none
         case form
         case answer
         case application
     }
 
-    private let workbook: Workbook
-    private let grids: [SheetGrid]
-    private let selection: FormSelection
+    let workbook: Workbook
+    let grids: [SheetGrid]
+    let selection: FormSelection
     private let source: Source
     /// What each cell is, sheet by sheet.
-    private var parts: [Part]
+    var parts: [Part]
     /// Where the cells of each sheet begin in ``parts``.
-    private let starts: [Int]
+    let starts: [Int]
     /// Reasons of cells that have no place, by sheet and cell, where they differ from the reason of their region.
-    private var reasons: [[Int: String]]
+    var reasons: [[Int: String]]
     private var answers: [Answer]
-    private var notes: [FormReading.Note] = []
+    var notes: [FormReading.Note] = []
     private var ink: [String: FieldInk] = [:]
-    private var origins: [FormReading.Origin] = []
+    var origins: [FormReading.Origin] = []
     private let inkReader = InkReader()
     private let citations: CitationMemory
     /// For each style of the workbook whether its font is red or struck.
@@ -136,11 +136,11 @@ struct FormAssembly {
         }
     }
 
-    private mutating func mark(_ cell: Int, _ sheet: Int, _ part: Part) { parts[starts[sheet] + cell] = part }
+    mutating func mark(_ cell: Int, _ sheet: Int, _ part: Part) { parts[starts[sheet] + cell] = part }
 
-    private func part(_ cell: Int, _ sheet: Int) -> Part { parts[starts[sheet] + cell] }
+    func part(_ cell: Int, _ sheet: Int) -> Part { parts[starts[sheet] + cell] }
 
-    private mutating func setReason(_ candidate: CandidateTable, _ row: Int, _ reason: String) {
+    mutating func setReason(_ candidate: CandidateTable, _ row: Int, _ reason: String) {
         for index in cells(of: candidate, row) { reasons[candidate.sheet][index] = reason }
     }
 
@@ -413,7 +413,7 @@ struct FormAssembly {
         )
     }
 
-    private mutating func noteOrigin(_ value: String, _ sheet: Int, _ cell: Int) {
+    mutating func noteOrigin(_ value: String, _ sheet: Int, _ cell: Int) {
         let sheet = workbook.sheets[sheet]
         origins.append(
             FormReading.Origin(value: value, sheet: sheet.name, cell: sheet.cells[cell].address.description)
@@ -455,142 +455,5 @@ struct FormAssembly {
                 notes.append(.evidenceMaybeShared(field: field.id))
             }
         }
-    }
-
-    // MARK: Around the table
-
-    private mutating func placeApplication() -> Application {
-        var block = ApplicationBlock(table: selection.tables[0].reader.table, dateSystem: workbook.dateSystem)
-        readApplication(&block)
-        for taken in block.taken { noteOrigin(taken.value, taken.sheet, taken.cell) }
-        for (sheet, cells) in block.cells { for cell in cells { mark(cell, sheet, .application) } }
-        for (sheet, cells) in block.unread { for cell in cells { reasons[sheet][cell] = "application-unread" } }
-        for candidate in selection.tables { placeTitles(candidate) }
-        return block.application
-    }
-
-    /// Reads the block above the tables, else on a cover sheet.
-    private func readApplication(_ block: inout ApplicationBlock) {
-        for candidate in selection.tables where isFirst(candidate) {
-            block.read(
-                grids[candidate.sheet],
-                sheet: candidate.sheet,
-                rows: 0..<candidate.reader.layout.header.lowerBound
-            )
-        }
-        let chosen = Set(selection.tables.map(\.sheet))
-        if block.cells.isEmpty {
-            // A cover sheet may hold the block.
-            for (number, sheet) in workbook.sheets.enumerated()
-            where !chosen.contains(number) && sheet.visibility == .visible && !FormGuide.isGuide(sheet) {
-                block.read(grids[number], sheet: number, rows: 0..<grids[number].rows.count)
-            }
-        }
-    }
-
-    /// Whether no other table of its sheet stands above it or to its left.
-    private func isFirst(_ candidate: CandidateTable) -> Bool {
-        selection.tables.first { $0.sheet == candidate.sheet }.map { $0.place == candidate.place } ?? true
-    }
-
-    /// Titles and notes above the table are the form's own text.
-    private mutating func placeTitles(_ candidate: CandidateTable) {
-        let header = candidate.reader.layout.header.lowerBound
-        // Between two tables there may be the title of a section.
-        let first = isFirst(candidate) ? 0 : max(0, header - 3)
-        for row in grids[candidate.sheet].rows[first..<header] {
-            for index in row.cells where part(index, candidate.sheet) == .none {
-                let text = workbook.sheets[candidate.sheet].cells[index].text
-                let entry = candidate.reader.table.entry(of: text)
-                if FormGuide.isTitle(text, entry)
-                    || entry.map({ selection.index.section(endingIn: $0.text) != nil }) == true
-                {
-                    mark(index, candidate.sheet, .form)
-                } else if first == 0, reasons[candidate.sheet][index] == nil {
-                    reasons[candidate.sheet][index] = "above-table"
-                }
-            }
-        }
-    }
-
-    /// Guidance that this program itself writes into blank forms is form text wherever it stands.
-    private mutating func placeGuides() {
-        // Only our own sheet begins with its name; others of that name are the authority's or the applicant's.
-        guard
-            workbook.sheets.contains(where: {
-                $0.name == FormWorkbookWriter.guideSheet && $0.cells.first?.text == GuideText.title
-            })
-        else { return }
-        // A learnt catalogue reads forms that were made with a built-in one.
-        let builtIn = Catalogue.builtInIDs.compactMap { Catalogue.builtIn($0) }
-        var ours = GuideText(catalogue: selection.index.catalogue).all
-        if !builtIn.contains(selection.index.catalogue) {
-            for catalogue in builtIn { ours.formUnion(GuideText(catalogue: catalogue).all) }
-        }
-        for (number, sheet) in workbook.sheets.enumerated() where sheet.name == FormWorkbookWriter.guideSheet {
-            for (index, cell) in sheet.cells.enumerated()
-            where part(index, number) == .none && ours.contains(cell.text) {
-                mark(index, number, .form)
-            }
-        }
-    }
-
-    // MARK: The account
-
-    private mutating func account(_ submission: inout Submission) -> FormReading.Account {
-        var account = FormReading.Account()
-        let chosen = Dictionary(grouping: selection.tables) { $0.sheet }
-        let kept = workbook.sheets.map { UnplacedSheetReader($0) }
-        for (number, sheet) in kept.enumerated() { for cell in sheet?.formCells ?? [] { mark(cell, number, .form) } }
-        for (number, sheet) in workbook.sheets.enumerated() {
-            for index in sheet.cells.indices where !sheet.cells[index].text.isEmpty {
-                account.cells += 1
-                switch part(index, number) {
-                case .form: account.formText += 1
-                case .answer: account.answerCells += 1
-                case .application: account.applicationCells += 1
-                case .none:
-                    account.unplacedCells += 1
-                    if let entry = kept[number]?.entries[index] {
-                        submission.unplaced.append(entry)
-                        continue
-                    }
-                    let cell = sheet.cells[index]
-                    let reason = reasons[number][index] ?? reason(cell, chosen[number], sheet)
-                    submission.unplaced.append(
-                        Unplaced(sheet: sheet.name, cell: cell.address.description, text: cell.text, reason: reason)
-                    )
-                }
-            }
-            for (address, text) in sheet.comments.sorted(by: { $0.key < $1.key }) {
-                account.comments += 1
-                submission.unplaced.append(
-                    Unplaced(sheet: sheet.name, cell: address.description, text: text, reason: "comment")
-                )
-            }
-        }
-        return account
-    }
-
-    private func reason(_ cell: Cell, _ tables: [CandidateTable]?, _ sheet: Sheet) -> String {
-        guard let tables else { return sheet.visibility == .visible ? "other-sheet" : "hidden-sheet" }
-        guard let table = tables.first(where: { $0.holds(cell.address) }) else { return "other-table" }
-        let layout = table.reader.layout
-        if layout.answerColumns.contains(cell.address.column) { return "under-merge" }
-        return "extra-column"
-    }
-
-    /// The layout in a few words, for “why was this read so?”.
-    private var layout: String {
-        selection.tables.map { candidate in
-            let layout = candidate.reader.layout
-            let header = grids[candidate.sheet].rows[layout.header.lowerBound].number
-            let evidence = layout.evidence.map { CellAddress.columnName($0) }.joined(separator: "+")
-            let name = workbook.sheets[candidate.sheet].name
-            return
-                "\(name)!\(header): claim \(CellAddress.columnName(layout.claim)), evidence \(evidence.isEmpty ? "none" : evidence), "
-                + "labels \(candidate.labelColumns.map { CellAddress.columnName($0) }.joined(separator: "+"))"
-        }
-        .joined(separator: "; ")
     }
 }
