@@ -68,7 +68,8 @@ extension TableLayout {
             var repeated = cells.count { index in
                 let text = grid.sheet.cells[index].text
                 let length = text.utf8.count
-                return length <= longestRepeated && lengths >> UInt64(length) & 1 == 1 && words.contains(text)
+                return length <= longestRepeated && lengths >> UInt64(length) & 1 == 1
+                    && words.contains { $0.hasSameBytes(as: text) }
             }
             if repeated == 1, cells.contains(where: { grid.sheet.cells[$0].text.holds("申請内容") }) { repeated += 1 }
             guard repeated >= 2, isWholeHeading(grid, position, table) else { continue }
