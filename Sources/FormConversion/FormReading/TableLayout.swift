@@ -73,8 +73,8 @@ extension TableLayout {
             }
             if repeated == 1, cells.contains(where: { grid.sheet.cells[$0].text.holds("申請内容") }) { repeated += 1 }
             guard repeated >= 2, isWholeHeading(grid, position, table) else { continue }
-            // The row above may be a part of the heading, but no part of another table.
-            let found = headings(in: grid, table, from: max(position - 1, first.header.upperBound))
+            // The rows above and below may be a part of the heading, but no part of another table.
+            let found = headings(in: grid, table, from: max(position - 1, first.header.upperBound), rows: 3)
             guard let next = found.first, next.header.contains(position) else { continue }
             position = next.header.upperBound - 1
             for layout in found { layout.join(&result, grid) }
@@ -166,9 +166,14 @@ extension TableLayout {
     /// UTF-8 bytes of the longest heading that tells a further table.
     private static let longestRepeated = 60
 
-    /// Finds the next heading at or below a row: one table, or several side by side.
-    static func headings(in grid: SheetGrid, _ table: LabelTable, from start: Int) -> [TableLayout] {
-        for position in grid.rows.indices.dropFirst(start).prefix(searchedRows) {
+    /// Finds the next heading at or below a row, in so many rows: one table, or several side by side.
+    static func headings(
+        in grid: SheetGrid,
+        _ table: LabelTable,
+        from start: Int,
+        rows count: Int = searchedRows
+    ) -> [TableLayout] {
+        for position in grid.rows.indices.dropFirst(start).prefix(count) {
             let found = headings(grid, position, table)
             guard found.contains(where: { $0.heading.role == .claim }) else { continue }
             // A heading may stand in two rows; the second refines the first.
