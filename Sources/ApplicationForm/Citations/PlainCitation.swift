@@ -37,7 +37,7 @@ struct PlainCitation {
         locations = []
         guard let label = label() else { return nil }
         if take(0x300C) {
-            guard quotedTitle(), edition != nil || brackets() else { return nil }
+            guard quotedTitle(), edition != nil || editionInBrackets(orRemark: true) else { return nil }
         }
         guard places() else { return nil }
         let isWhole = start == 0 && end == text.count
@@ -165,9 +165,6 @@ struct PlainCitation {
         default: false
         }
     }
-
-    /// What stands in brackets behind a title; false where the grammar has to read it.
-    private mutating func brackets() -> Bool { editionInBrackets(orRemark: true) }
 
     /// （第2.1版）, （Ver.2.1）, （2017年4月1日改定） or a remark, if a bracket opens here; false for anything else in it.
     private mutating func editionInBrackets(orRemark: Bool) -> Bool {

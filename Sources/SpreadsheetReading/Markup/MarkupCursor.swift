@@ -147,6 +147,21 @@ struct MarkupCursor {
         }
     }
 
+    /// Passes a `t` that holds plain text (ECMA-376 part 1, 18.4.12), whose `<` is passed; nil for any other.
+    ///
+    /// - Parameter preservesSpace: whether white space at both ends is text where the element does not say so.
+    @inline(__always)
+    mutating func textElement(preservesSpace: Bool) -> String? {
+        var preserves = preservesSpace
+        if pass("t xml:space=\"preserve\">") {
+            preserves = true
+        } else if !pass("t>") {
+            return nil
+        }
+        guard let text = plainText(), pass("</t>") else { return nil }
+        return (preserves ? text : text.trimmed).checkedString
+    }
+
     /// The next place that holds `<`, `&`, `]`, a carriage return, or, where asked for, `_`; the end when there is none.
     @inline(__always)
     static func stop(

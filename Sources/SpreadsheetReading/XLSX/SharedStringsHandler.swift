@@ -60,7 +60,7 @@ struct SharedStringsHandler: MarkupHandler {
         let start = cursor.place
         guard cursor.pass("<si><") else { return 0 }
         if cursor.byte == UInt8(ascii: "r") { return takeRuns(cursor, from: start) }
-        guard let text = passText(&cursor) else { return 0 }
+        guard let text = cursor.textElement(preservesSpace: preservesSpace) else { return 0 }
         if !cursor.pass("</si>") {
             guard Self.passReadings(&cursor), cursor.pass("</si>") else { return 0 }
         }
@@ -79,26 +79,13 @@ struct SharedStringsHandler: MarkupHandler {
                 guard let known = fonts.pass(&cursor, palette), cursor.pass("<") else { return 0 }
                 font = known
             }
-            guard let text = passText(&cursor), cursor.pass("</r>") else { return 0 }
+            guard let text = cursor.textElement(preservesSpace: preservesSpace), cursor.pass("</r>") else { return 0 }
             string.text += text
             string.runs.append((text, font))
         } while cursor.pass("<r><")
         guard Self.passReadings(&cursor), cursor.pass("</si>") else { return 0 }
         strings.append(string)
         return cursor.place - start
-    }
-
-    /// Passes a `t`, whose `<` is passed.
-    @inline(__always)
-    private func passText(_ cursor: inout MarkupCursor) -> String? {
-        var preserves = preservesSpace
-        if cursor.pass("t xml:space=\"preserve\">") {
-            preserves = true
-        } else if !cursor.pass("t>") {
-            return nil
-        }
-        guard let text = cursor.plainText(), cursor.pass("</t>") else { return nil }
-        return (preserves ? text : text.trimmed).checkedString
     }
 
     /// Passes the readings of a text (18.4.6) and how they are shown (18.4.3), none of which is text.

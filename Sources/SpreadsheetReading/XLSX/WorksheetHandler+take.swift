@@ -46,15 +46,10 @@ extension WorksheetHandler {
     /// Passes the text of a cell that holds its own, and the end of the cell.
     @inline(__always)
     private func inlineText(_ cursor: inout MarkupCursor) -> String? {
-        var preserves = preservesSpace
-        guard cursor.pass("><is><t") else { return nil }
-        if cursor.pass(" xml:space=\"preserve\">") {
-            preserves = true
-        } else if !cursor.pass(">") {
-            return nil
-        }
-        guard let text = cursor.plainText(), cursor.pass("</t></is></c>") else { return nil }
-        return (preserves ? text : text.trimmed).checkedString
+        guard cursor.pass("><is><"), let text = cursor.textElement(preservesSpace: preservesSpace),
+            cursor.pass("</is></c>")
+        else { return nil }
+        return text
     }
 
     @inline(__always)
