@@ -49,8 +49,7 @@ package final class CitationMemory {
     }
 
     private func cameBefore(_ text: String) -> Bool {
-        var text = text
-        let hash = text.withUTF8 { TextHash.hash($0, seed: 0) }
+        let hash = text.withBytes { TextHash.hash($0, seed: 0) }
         let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
         let mark = UInt32(truncatingIfNeeded: hash >> 32)
         if seen[slot] == mark { return true }

@@ -23,10 +23,7 @@ struct FoldedText {
 
     /// Folds a text for as long as `body` runs.
     static func read<Result>(_ source: String, _ body: (FoldedText) -> Result) -> Result {
-        let result = source.utf8.withContiguousStorageIfAvailable { read($0, body) }
-        if let result { return result }
-        var copy = source
-        return copy.withUTF8 { read($0, body) }
+        source.withBytes { read($0, body) }
     }
 
     private static func read<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (FoldedText) -> Result) -> Result {
