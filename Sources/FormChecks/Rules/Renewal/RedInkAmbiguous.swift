@@ -33,14 +33,11 @@ public struct RedInkAmbiguous: Rule {
 
     /// Cells in which the ink can be read in two ways.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let ink = answer.ink else { return [] }
+        guard answer.ink != nil else { return [] }
         let name = answer.name
         var faults: [Fault] = []
-        for (reading, place) in [
-            (ink.claim, Fault.Place.claim(answer.index)),
-            (answer.leadsEvidence ? ink.evidence : nil, .evidence(answer.index)),
-        ] {
-            guard case .ambiguous(let why, let text) = reading else { continue }
+        for part in answer.parts(in: form) where part.leadsCell {
+            guard case .ambiguous(let why, let text) = part.ink else { continue }
             let reason: Message
             switch why {
             case .severalArrows: reason = Message(ja: "矢印が2つ以上あります", en: "it has more than one arrow")
@@ -60,7 +57,7 @@ public struct RedInkAmbiguous: Rule {
             }
             faults.append(
                 Fault(
-                    place,
+                    part.place,
                     Message(
                         ja: "\(name.japanese)の「\(text.quoted)」は、どこが変更前でどこが変更後か区別できません（\(reason.japanese)）。",
                         en: "“\(text.quoted)” in \(name.english) does not tell old text from new: \(reason.english)."
@@ -69,7 +66,7 @@ public struct RedInkAmbiguous: Rule {
                         ja: "変更前の記述に取消線を引き、変更後の記述は取消線のない赤字にしてください。",
                         en: "Strike the old text through, and leave the new one in red."
                     ),
-                    others: place == .evidence(answer.index) ? form.others(answer) : []
+                    others: part.others
                 )
             )
         }
