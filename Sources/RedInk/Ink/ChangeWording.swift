@@ -47,8 +47,8 @@ enum ChangeWording {
             let part = trimmed(characters[mark.end..<end], isFirst: index.isMultiple(of: 2))
             if mark.isOld { old.append(part) } else { new.append(part) }
         }
-        if marks.allSatisfy(\.isBeforeQuote) {
-            // 変更前「…」 変更後「…」: the quotation marks stand in place of colons.
+        if marks.allSatisfy(\.isBeforeQuote) || (old + new).allSatisfy(isQuotation) {
+            // 変更前「…」 変更後「…」, 変更前：「…」 変更後：「…」: the quotation marks belong to the words.
             old = old.map(unquoted)
             new = new.map(unquoted)
         }
@@ -97,9 +97,22 @@ enum ChangeWording {
 
     /// A text without the quotation marks around it.
     static func unquoted(_ text: String) -> String {
-        guard text.count > 2, let first = text.first, let last = text.last, "「『".contains(first), "」』".contains(last)
-        else { return text }
-        return String(text.dropFirst().dropLast())
+        isQuotation(text) ? String(text.dropFirst().dropLast()) : text
+    }
+
+    /// Whether one pair of quotation marks stands around a text: not 「甲」と「乙」.
+    static func isQuotation(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last, "「『".contains(first), "」』".contains(last) else {
+            return false
+        }
+        var depth = 0
+        // What opens before the first character must stay open up to the last one.
+        let isWhole = text.dropLast().allSatisfy { character in
+            if "「『".contains(character) { depth += 1 }
+            if "」』".contains(character) { depth -= 1 }
+            return depth > 0
+        }
+        return isWhole && text.count > 2
     }
 
     /// Whether words may stand in a text so that they count without ink.

@@ -5,21 +5,19 @@ enum InkGlue {
     private static let withdrawals: Set<String> = ["削除", "取消", "取消し", "取り消し", "廃止", "取下げ"]
 
     /// The pieces without glue.
-    ///
-    /// - Parameter understandsWording: whether words and brackets are glue too, or blanks and arrows alone.
-    static func removed(from pieces: [InkPiece], understandsWording: Bool) -> [InkPiece] {
+    static func removed(from pieces: [InkPiece]) -> [InkPiece] {
         var result: [InkPiece] = []
-        let pieces = understandsWording ? withoutWords(withoutBrackets(pieces)) : pieces
+        let pieces = withoutWords(withoutBrackets(pieces))
         for (index, piece) in pieces.enumerated() {
             let next = index + 1 < pieces.count ? pieces[index + 1].kind : nil
             if let last = result.last {
                 let isBetween = last.kind == .old && next == .new || last.kind == .new && next == .old
-                if isBetween, piece.kind == .both, piece.isGlue || understandsWording && isStroke(piece.text) {
+                if isBetween, piece.kind == .both, piece.isGlue || isStroke(piece.text) {
                     continue
                 }
                 if piece.kind == .new, last.kind == .old {
                     var rest = RedArrows.withoutLead(piece.text)
-                    if understandsWording, rest.first == "／" { rest = RedArrows.withoutLead(String(rest.dropFirst())) }
+                    if rest.first == "／" { rest = RedArrows.withoutLead(String(rest.dropFirst())) }
                     if rest.isEmpty { continue }
                     result.append(InkPiece(text: rest, kind: .new, isUnderlined: piece.isUnderlined))
                     continue

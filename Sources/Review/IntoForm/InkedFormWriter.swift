@@ -76,8 +76,13 @@ public struct InkedFormWriter: Sendable {
             throw .locked(sheet: form.workbook.sheets[first.sheet].name, cells: cells)
         }
         do throws(ProofFault) {
-            try InkedFormProof(workbook: patched.workbook, reading: reading, places: form.places)
-                .prove(wishes.filter { !filling.isUnited($0.field, $0.part) })
+            try InkedFormProof(
+                workbook: patched.workbook,
+                reading: reading,
+                places: form.places,
+                changed: patched.changed
+            )
+            .prove(wishes.filter { !filling.isUnited($0.field, $0.part) })
         } catch {
             throw .unproven(error)
         }
