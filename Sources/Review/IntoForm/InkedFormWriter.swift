@@ -63,6 +63,7 @@ public struct InkedFormWriter: Sendable {
             form = try OpenedForm(bytes, catalogue: catalogue)
             wishes = self.wishes(form)
             filling = FormFilling(form.workbook, form.reading, form.places)
+            if let note = form.familyNote { filling.note(note) }
             for wish in wishes where !wish.isKept { filling.wish(wish.field, wish.part, wish.cells) }
             filling.finish()
             patched = try form.patch(filling, options)
