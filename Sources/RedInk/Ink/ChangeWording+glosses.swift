@@ -102,7 +102,7 @@ extension ChangeWording {
     }
 
     private static func withoutLead(_ part: ArraySlice<Character>) -> String {
-        let rest = part.drop { $0.isWhitespace || "／/、,；;".contains($0) || RedArrows.arrows.contains($0) }
+        let rest = part.drop { $0.isWhitespace || "／/、,；;".contains($0) || RedArrows.isSign($0) }
         return String(rest).trimmingBlanks()
     }
 }

@@ -36,10 +36,25 @@ struct InkedCell {
             && !(hasOld && isSetApart)
     }
 
-    /// Whether the cell is an old and a new text, and between them a line break or an arrow.
+    /// Whether the cell is an old and a new text, and between them a line break or an arrow, or a word before each.
     ///
-    /// No text of ours is cut so, unless it begins or ends with a line break.
+    /// No text of ours is cut so, unless it begins or ends with a line break, an arrow or such a word.
     private var isSetApart: Bool {
+        if pieces.count <= 3, pieces.allSatisfy({ $0.kind != .both || $0.isBlank }),
+            let old = pieces.first(where: { $0.kind == .old }), let new = pieces.first(where: { $0.kind == .new })
+        {
+            if pieces.last?.kind == .new, RedArrows.beginsWithArrow(new.text) || RedArrows.endsInArrow(old.text) {
+                return true
+            }
+            if ChangeWording.leads(with: old.text)?.isOld == true, ChangeWording.leads(with: new.text)?.isOld == false {
+                return true
+            }
+        }
+        // （旧） and （新） in black, each before its text.
+        if pieces.map(\.kind) == [.both, .old, .both, .new] {
+            let words = [pieces[0], pieces[2]].map { ChangeWording.leads(with: $0.text) }
+            return words[0].map { $0.isOld && $0.isAll } == true && words[1].map { !$0.isOld && $0.isAll } == true
+        }
         guard pieces.count == 3, pieces[1].kind == .both, pieces[0].kind != .both, pieces[2].kind != .both,
             pieces[0].kind != pieces[2].kind
         else { return false }

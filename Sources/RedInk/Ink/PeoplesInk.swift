@@ -74,9 +74,11 @@ struct PeoplesInk {
         case .unpaired, .none: break
         }
         guard pieces.contains(where: { $0.kind == .new && !$0.isBlank }) else { return .plain(cell.text) }
-        if let reading = ChangeStatement.reading(of: pieces) ?? RedArrows(pieces).reading(of: cell.text) {
-            return reading
-        }
+        if let text = UnchangedNote.removed(from: cell) { return .unchanged(text) }
+        if isDeletionUnstruck { return .ambiguous(.unstruckDeletion, text: cell.text) }
+        let statement = ChangeStatement.reading(of: pieces) ?? ChangeStatement.reading(of: cell.text)
+        if let reading = statement ?? RedArrows(pieces).reading(of: cell.text) { return reading }
+        if let reading = besideBlackBrackets { return reading }
         // A full stop, a bullet or brackets left black are no old text.
         let black = cell.black
         guard black.allSatisfy({ $0.isWhitespace || Self.leftBlack.contains($0) }) else {
@@ -84,6 +86,26 @@ struct PeoplesInk {
         }
         return SimilarParagraphs.areTwo(in: cell.text)
             ? .ambiguous(.similarParagraphs, text: cell.text) : .allRed(cell.text)
+    }
+
+    /// Red text, and black text in brackets beside it: the old text, or a remark that stayed.
+    private var besideBlackBrackets: InkReading? {
+        let pieces = pieces.filter { !$0.isBlank }
+        guard pieces.count == 2, let red = pieces.first(where: { $0.kind == .new })?.text.trimmingBlanks(),
+            let black = pieces.first(where: { $0.kind == .both })?.text.trimmingBlanks(),
+            ChangeWording.isBracketed(black)
+        else { return nil }
+        let old = String(black.dropFirst().dropLast())
+        let isAlike = SimilarParagraphs.haveOneForm(old, red) || SimilarParagraphs.areTwo(in: "\(old)\n\(red)")
+        return isAlike
+            ? .revised(old: old, new: red, origin: .wording) : .ambiguous(.bracketsBesideRed, text: cell.text)
+    }
+
+    /// Whether a note in red says that black text was taken out, none of which is struck.
+    private var isDeletionUnstruck: Bool {
+        let red = pieces.filter { $0.kind == .new && !$0.isBlank }
+        return red.count == 1 && InkGlue.isNote(red[0].text) && InkGlue.saysWithdrawn(red[0].text)
+            && pieces.contains { $0.kind == .both && !$0.isBlank }
     }
 
     /// What says nothing when it is left black; a dash does: it answers that there is nothing.

@@ -46,13 +46,23 @@ public struct RedInkAmbiguous: Rule {
                 reason = Message(ja: "全文が赤字で、似た段落が並んでいます", en: "all is red, in paragraphs that are alike")
             case .openArrow:
                 reason = Message(
-                    ja: "矢印の前の、どこからが変更前か分かりません",
-                    en: "nothing says where the old text before the arrow begins"
+                    ja: "変更前の記述がどこから始まるか分かりません",
+                    en: "nothing says where the old text begins"
                 )
             case .likeTexts:
                 reason = Message(
                     ja: "取消線の記述の後に、同じ形の記述が黒字で続いています",
                     en: "struck text is followed by black text of the same form"
+                )
+            case .bracketsBesideRed:
+                reason = Message(
+                    ja: "赤字の横の括弧内が、変更前か補足か分かりません",
+                    en: "the black text in brackets may be the old text, or a remark that stayed"
+                )
+            case .unstruckDeletion:
+                reason = Message(
+                    ja: "「削除」とありますが、取消線がありません",
+                    en: "it says 削除, but nothing is struck through"
                 )
             }
             faults.append(
