@@ -59,15 +59,16 @@ struct FoldedText {
                     continue
                 }
                 if count > 0, ScalarFolding.isCombining(value) {
+                    let isSpacing = value == 0x309B || value == 0x309C
                     let mark = value == 0x3099 || value == 0x309A || value == 0xFF9E || value == 0xFF9F
-                    let semi = value == 0x309A || value == 0xFF9F
-                    if mark, let kana = ScalarFolding.voiced(items[count - 1].value, semi: semi) {
+                    let semi = value == 0x309A || value == 0x309C || value == 0xFF9F
+                    if mark || isSpacing, let kana = ScalarFolding.voiced(items[count - 1].value, semi: semi) {
                         items[count - 1].value = kana
                         items[count - 1].end = end
                         continue
                     }
                     // Other marks stay with the character that they stand on.
-                    if gap.isEmpty {
+                    if gap.isEmpty, !isSpacing {
                         items[count - 1].end = end
                         continue
                     }
