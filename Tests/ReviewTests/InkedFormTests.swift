@@ -199,6 +199,18 @@ struct InkedFormTests {
         #expect(again.ink[catalogue.fields[2].id]?.claim == nil)
     }
 
+    @Test("a line break that is new before text that stayed is read back as new")
+    func newLineBreak() throws {
+        let baseline = submission(["毎年4月に実施。30日前に通知。"])
+        let current = submission(["毎年9月に実施する。\n30日前に通知。"])
+        let inked = try InkedFormWriter(baseline: baseline, current: current, catalogue: catalogue).ink(
+            try form(current)
+        )
+        let answer = try read(inked.patched.bytes).submission.answers[0]
+        #expect(answer.claim.text == current.answers[0].claim.text)
+        #expect(answer.baseline?.claim.text == baseline.answers[0].claim.text)
+    }
+
     @Test("the proof finds a lost word, lost ink and ink where nothing changed")
     func proof() throws {
         let opened = try OpenedForm(try form(submission(["甲", "乙"], baseline: [1: "丙"])), catalogue: catalogue)
