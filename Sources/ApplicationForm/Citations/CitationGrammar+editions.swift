@@ -125,10 +125,16 @@ extension CitationGrammar {
         token(index).word == .issued || token(index).word == .access
     }
 
+    /// Where 最新版 after a title in quotation marks ends.
+    private mutating func namedEditionEnd(_ index: Int) -> Int? {
+        guard token(index).word == .namedEdition, draft.titleQuoted, isBoundary(index + 1) else { return nil }
+        return index + 1
+    }
+
     /// Reads an edition that stands after its document.
     mutating func bareEdition(_ index: Int) -> Int? {
         guard draft.hasDocument, separator <= .comma || draft.item == .label || draft.title != nil,
-            separator != .bullet, let end = editionEnd(index)
+            separator != .bullet, let end = editionEnd(index) ?? namedEditionEnd(index)
         else { return nil }
         if separator > .none, !isBoundary(end) { return nil }
         let next = token(end)

@@ -2,6 +2,7 @@ extension CitationGrammar {
     /// Reads words outside quotation marks: a title, the words before one, a gloss or a remark.
     mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
         if parenthesis { return remarkInParenthesis(index) }
+        if let end = sameUnit(index) { return end }
         if let end = referEnd(index) {
             // 参照 ends the text of a citation.
             if draft.item != .reference || draft.refersTo?.kind == .label { draft.closed = true }
@@ -14,7 +15,9 @@ extension CitationGrammar {
             if separator == .none { draft.extend(index, end) }
             return end
         }
-        let addressed = token(end + 1).kind == .url && !(end == index + 1 && tokens[index].word == .web)
+        let addressed =
+            token(end + 1).kind == .url
+            && !(end == index + 1 && [.web, .access, .remark].contains(tokens[index].word))
         // 監視手順書：P.5 names a document; 電源：P.4 within one does not.
         let document = level(index, end) >= .strong && !draft.titleQuoted && draft.label == nil && place(end + 1) != nil
         if next.isMark(CitationMarks.colon), !next.gap.contains(.line), !addressed, !document {
@@ -24,7 +27,7 @@ extension CitationGrammar {
             return topic(index, end)
         }
         if let heading = namedPart(index, end) { return heading }
-        if draft.hasDocument, draft.file || draft.locations.last?.kind == .sheet, end - index >= 2,
+        if draft.hasDocument, draft.file || draft.titleQuoted || draft.locations.last?.kind == .sheet, end - index >= 2,
             tokens[end - 1].word == .sheet, level(index, end) < .strong
         {
             draft.locations.append(location(CitationPlace(.sheet, .name(index..<end - 1))))
@@ -97,9 +100,15 @@ extension CitationGrammar {
         {
             return end
         }
+        if isTopic(index, end, level) { return end }
         if draft.glossed, separator == .comma || separator == .joiner, level < .strong {
             draft.extend(index, end)
             return end
+        }
+        if level == .none, sameEnd(end) != nil {
+            // 前回と同じ.
+            leave(index, end)
+            return sameEnd(end) ?? end
         }
         if isSentence(index, end) {
             leave(index, end)
@@ -122,6 +131,30 @@ extension CitationGrammar {
         }
         take(start, end, .title)
         return end
+    }
+
+    /// Whether a short word right before a place is a topic within a document: 空調 in 電源P.4、空調P.6.
+    private mutating func isTopic(_ from: Int, _ to: Int, _ level: DocumentNoun.Class) -> Bool {
+        guard level == .none, separator == .comma || separator == .joiner, draft.title != nil, to < limit,
+            draft.titleQuoted || draft.label != nil, draft.item == .otherPlace || draft.item == .numberedPlace,
+            tokens[to - 1].end - tokens[from].start <= 6, tokens[to].gap.isEmpty, let match = place(to)
+        else { return false }
+        return !match.bare
+    }
+
+    /// Where 同条 or 同 before a further place of the same document ends: 第49条第1項、同条第3項.
+    private mutating func sameUnit(_ index: Int) -> Int? {
+        let here = token(index)
+        guard draft.hasDocument, here.kind == .text, here.end - here.start == 1, text[here.start] == 0x540C else {
+            return nil
+        }
+        let next = token(index + 1)
+        guard next.gap.isEmpty else { return nil }
+        switch next.word {
+        case .article, .paragraph, .chapter, .section, .page: return index + 2
+        case .ordinal: return place(index + 1) == nil ? nil : index + 1
+        default: return nil
+        }
     }
 
     /// Whether a stretch has at least one letter of a name.

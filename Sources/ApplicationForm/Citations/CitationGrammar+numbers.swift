@@ -50,9 +50,10 @@ extension CitationGrammar {
             if token(end).kind == .number, token(end).gap.isEmpty { end += 1 }
         default: return nil
         }
+        // A dot that OCR has put between spaces joins numbers, too: ３ ． ２.
         while end < limit, tokens[end].kind == .mark, tokens[end].value == 0x2D || tokens[end].value == 0x2E,
-            tokens[end].gap.isEmpty, token(end + 1).kind == .number, token(end + 1).gap.isEmpty,
-            token(end + 1).style != .circled
+            tokens[end].gap.isEmpty || tokens[end].gap == .space && tokens[end].value == 0x2E,
+            token(end + 1).kind == .number, token(end + 1).gap == tokens[end].gap, token(end + 1).style != .circled
         {
             end += 2
         }

@@ -79,7 +79,8 @@ extension CitationGrammar {
             if token(end).word == .of, token(end + 1).word == .partNoun || token(end + 1).word == .page { end += 2 }
             return PlaceMatch(places: CitationPlaces(CitationPlace(.heading, .name(index..<index + 1))), end: end)
         case .figure: return prefixed(.figure, index + 1)
-        case .table, .annexTable: return prefixed(.table, index + 1)
+        case .table: return prefixed(.table, index + 1)
+        case .annexTable: return prefixed(.table, index + 1) ?? lone(index, .table)
         case .appendix: return prefixed(.appendix, index + 1) ?? lone(index, .appendix)
         case .slide: return prefixed(.slide, index + 1)
         case .sheet: return sheet(index)
@@ -116,6 +117,12 @@ extension CitationGrammar {
 
     /// P.3, pp.3-5, P3～P5.
     private mutating func page(_ index: Int) -> PlaceMatch? {
+        // ISMS-P-012: a part of a code.
+        if index > 1, tokens[index].gap.isEmpty, tokens[index - 1].isMark(CitationMarks.dash),
+            tokens[index - 1].gap.isEmpty, [.latin, .number].contains(tokens[index - 2].kind)
+        {
+            return nil
+        }
         // 資料3P5: the number before it is the label's.
         let followsLabel = draft.item == .label && draft.itemEnd == index
         if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].style == .digits, tokens[index].gap.isEmpty,
@@ -240,7 +247,8 @@ extension CitationGrammar {
             place.open = true
             return index + 1
         }
-        if isFollowing(index), here.gap.isEmpty, place.kind == .page {
+        if isFollowing(index), here.gap.isEmpty || here.gap == .space && here.end - here.start == 2, place.kind == .page
+        {
             place.open = true
             return index + 1
         }
@@ -272,7 +280,15 @@ extension CitationGrammar {
             if token(past).word == .until { past += 1 }
             return past
         }
-        return wave || here.word == .from ? openEnd(index, &place) : index
+        let ends = next == index + 1 && here.gap.isEmpty && place.kind == .page && isPartEnd(next)
+        return wave || here.word == .from || ends ? openEnd(index, &place) : index
+    }
+
+    /// Whether a line, a parenthesis or a list item ends before a token.
+    private mutating func isPartEnd(_ index: Int) -> Bool {
+        let here = token(index)
+        return index >= limit || here.gap.contains(.line) || here.kind == .close
+            || here.isMark(CitationMarks.ideographicComma)
     }
 
     private mutating func openEnd(_ index: Int, _ place: inout CitationPlace) -> Int {
@@ -364,17 +380,30 @@ extension CitationGrammar {
         return PlaceMatch(places: CitationPlaces(place), end: past, bare: true)
     }
 
+    /// Whether a title or an edition stands right before a token.
+    private mutating func followsName(_ index: Int) -> Bool {
+        separator == .none && (draft.item == .title || draft.item == .edition)
+            && (!tokens[index].gap.isEmpty || draft.titleQuoted)
+    }
+
+    /// Whether a comma stands between a section and a number that names no document: 3.1、4.
+    private mutating func followsSection(_ index: Int) -> Bool {
+        separator == .comma && draft.item == .numberedPlace && draft.locations.last?.kind == .section
+            && !tokens[index].gap.contains(.line) && restLevel(index + 1) == .none
+    }
+
     /// An integer alone after a title: 5.
     private mutating func bareInteger(_ index: Int) -> PlaceMatch? {
         let here = tokens[index]
-        guard here.kind == .number, here.style == .digits, here.value < 100, draft.title != nil, separator == .none,
-            draft.item == .title || draft.item == .edition, !here.gap.isEmpty || draft.titleQuoted
+        guard here.kind == .number, here.style == .digits, here.value < 100, draft.title != nil,
+            followsName(index) || followsSection(index)
         else { return nil }
         var end = index + 1
         if token(end).isMark(CitationMarks.period) { end += 1 }
         let after = token(end)
         guard
             end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close || isBracketedNumber(end)
+                || isHeadingNumber(index)
         else { return nil }
         let place = CitationPlace(.section, .numbers(index..<index + 1))
         return PlaceMatch(places: CitationPlaces(place), end: end, bare: true, prefixed: end == index + 1)

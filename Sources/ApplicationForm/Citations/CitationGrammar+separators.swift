@@ -115,9 +115,11 @@ extension CitationGrammar {
     /// Whether a circled number follows that of a label at once.
     private mutating func isListedCircle(_ index: Int) -> Bool {
         let here = tokens[index]
-        guard here.kind == .number, here.style == .circled, here.gap.isEmpty, index > 0, draft.item == .label,
-            draft.itemEnd == index, tokens[index - 1].style == .circled
+        guard here.kind == .number, here.style == .circled, here.gap.isEmpty, index > 1, draft.item == .label
         else { return false }
+        // 資料①、②.
+        let last = isListMark(tokens[index - 1]) ? index - 2 : index - 1
+        guard draft.itemEnd == last + 1, tokens[last].style == .circled else { return false }
         // ①資料①②資料②: a bullet.
         let next = token(index + 1)
         return index + 1 >= limit || !next.gap.isEmpty || next.style == .circled || next.word == .of

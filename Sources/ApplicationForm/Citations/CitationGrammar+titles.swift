@@ -52,7 +52,8 @@ extension CitationGrammar {
         while index < to {
             let here = tokens[index]
             if here.kind == .open {
-                if here.bracket == .round, here.mate == to - 1, let range = editionStatements(index + 1, to - 1),
+                if here.bracket == .round || here.bracket == .lenticular || here.bracket == .square,
+                    here.mate == to - 1, let range = editionStatements(index + 1, to - 1),
                     range.lowerBound == index + 1, range.upperBound == to - 1
                 {
                     return range
@@ -159,6 +160,9 @@ extension CitationGrammar {
     mutating func bracket(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
+        if draft.hasDocument, let heading = headingEnd(close + 1), heading.kind == .sheet {
+            return named(index, heading)
+        }
         if let match = labelMatch(index + 1), token(index + 1).kind == .word,
             !match.number.isEmpty || match.end == close, !isAppendix(match, index + 1)
         {
@@ -216,7 +220,8 @@ extension CitationGrammar {
                 mark.isMark(CitationMarks.ideographicComma) || mark.isMark(CitationMarks.middleDot)
                 || mark.word == .joiner || mark.word == .and
             if joined { next += 1 }
-            guard joined, token(next).kind == .open, token(next).bracket == .quotation, token(next).mate > next,
+            guard joined || draft.title != nil, token(next).kind == .open, token(next).bracket == .quotation,
+                token(next).mate > next,
                 token(next).mate < limit
             else { return nil }
             next = token(next).mate + 1
@@ -235,11 +240,27 @@ extension CitationGrammar {
         return heading.end
     }
 
+    /// Whether （株）, （有） or the like stands right before the name of a company.
+    private mutating func isCompanyForm(_ index: Int) -> Bool {
+        let form = token(index + 1)
+        let name = token(index + 3)
+        guard tokens[index].mate == index + 2, form.kind == .text, form.end - form.start == 1,
+            draft.isEmpty || separator > .none, index + 3 < limit, name.gap.isEmpty, name.kind != .mark
+        else { return false }
+        // 株, 有, 資, 名, 社, 財, 学, 医, 独.
+        return [0x682A, 0x6709, 0x8CC7, 0x540D, 0x793E, 0x8CA1, 0x5B66, 0x533B, 0x72EC].contains(text[form.start])
+    }
+
     /// Reads （…）: a title after a label, an edition, a label, places, a date or a remark.
     mutating func parenthesis(_ index: Int) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let from = index + 1
+        if isCompanyForm(index) {
+            // （株）例示データ「…」.
+            if pending < 0 { pending = index }
+            return close + 1
+        }
         if close == from + 1, tokens[from].kind == .number, tokens[from].style == .digits, tokens[from].value < 100,
             draft.hasDocument, separator == .none
         {
