@@ -57,7 +57,8 @@ extension CitationGrammar {
             return end
         }
         if next.kind == .open, next.bracket == .quotation || next.bracket == .angle, !next.gap.contains(.line),
-            !isTitle(index, end, before: end), place(end + 1)?.end != next.mate
+            !isTitle(index, end, before: end), place(end + 1)?.end != next.mate,
+            labelMatch(end + 1).map({ !$0.number.isEmpty && $0.end == next.mate }) != true
         {
             if pending < 0 { pending = index }
             return end
@@ -149,9 +150,10 @@ extension CitationGrammar {
             return nil
         }
         let next = token(index + 1)
-        guard next.gap.isEmpty else { return nil }
+        guard !next.gap.contains(.line) else { return nil }
         switch next.word {
-        case .article, .paragraph, .chapter, .section, .page: return index + 2
+        case .article, .paragraph, .chapter, .section, .page: return next.gap.isEmpty ? index + 2 : nil
+        case .latinPage: return place(index + 1) == nil ? nil : index + 1
         case .ordinal: return place(index + 1) == nil ? nil : index + 1
         default: return nil
         }
@@ -192,7 +194,7 @@ extension CitationGrammar {
         guard end - index >= 3, tokens[end - 2].word == .of,
             tokens[end - 1].word == .partNoun || tokens[end - 1].word == .paragraph
         else { return nil }
-        var first = index
+        var first = tokens[index].word == .of ? index + 1 : index
         if draft.title == nil && draft.refersTo == nil || separator >= .line {
             var cut = index + 1
             while cut < end - 2,

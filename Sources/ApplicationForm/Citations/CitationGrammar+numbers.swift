@@ -5,7 +5,7 @@ extension CitationGrammar {
         while match.places.count < 64 {
             let mark = token(match.end)
             guard isListMark(mark), let end = numeral(match.end + 1), token(match.end + 1).kind == .number,
-                !token(match.end + 1).gap.contains(.line)
+                token(match.end + 1).style != .circled, !token(match.end + 1).gap.contains(.line)
             else { return }
             let integer = end == match.end + 2
             let dashed = end == match.end + 4 && token(match.end + 2).isMark(CitationMarks.dash)

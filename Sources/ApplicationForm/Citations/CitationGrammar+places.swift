@@ -84,7 +84,7 @@ extension CitationGrammar {
         case .appendix: return prefixed(.appendix, index + 1) ?? lone(index, .appendix)
         case .slide: return prefixed(.slide, index + 1)
         case .sheet: return sheet(index)
-        case .page: return prefixed(.page, index + 1, colon: true)
+        case .page: return prefixed(.page, index + 1, colon: true) ?? pageWord(index)
         case .label:
             guard let match = labelMatch(index), isAppendix(match, index) else { return nil }
             var place = CitationPlace(.appendix, .numbers(match.number))
@@ -92,6 +92,14 @@ extension CitationGrammar {
             return PlaceMatch(places: CitationPlaces(place), end: end, prefixed: true)
         default: return nil
         }
+    }
+
+    /// ページ 3, 頁3.
+    private mutating func pageWord(_ index: Int) -> PlaceMatch? {
+        guard token(index + 1).kind == .number, token(index + 1).style == .digits, let end = numeral(index + 1),
+            isBoundary(end), !isUnit(token(end)), let match = prefixed(.page, index + 1)
+        else { return nil }
+        return match
     }
 
     /// 付録 without a number.
@@ -380,6 +388,15 @@ extension CitationGrammar {
         return PlaceMatch(places: CitationPlaces(place), end: past, bare: true)
     }
 
+    /// Where 3/12, page 3 of 12, ends behind a document that is no web page.
+    private mutating func pageOfAll(_ index: Int) -> Int? {
+        let all = token(index + 2)
+        guard token(index + 1).isMark(CitationMarks.slash), token(index + 1).gap.isEmpty, all.kind == .number,
+            all.gap.isEmpty, all.value > tokens[index].value, isPartEnd(index + 3), !draft.web
+        else { return nil }
+        return index + 3
+    }
+
     /// Whether a title or an edition stands right before a token.
     private mutating func followsName(_ index: Int) -> Bool {
         separator == .none && (draft.item == .title || draft.item == .edition)
@@ -399,6 +416,9 @@ extension CitationGrammar {
             followsName(index) || followsSection(index)
         else { return nil }
         var end = index + 1
+        if let past = pageOfAll(index) {
+            return PlaceMatch(places: CitationPlaces(CitationPlace(.page, .numbers(index..<end))), end: past)
+        }
         if token(end).isMark(CitationMarks.period) { end += 1 }
         let after = token(end)
         guard

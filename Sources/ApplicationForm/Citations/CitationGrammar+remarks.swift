@@ -111,7 +111,7 @@ extension CitationGrammar {
         if level(from, to) > .none { return false }
         var index = from
         while index < to {
-            if tokens[index].word == .ni, index > from, index + 1 < to { return true }
+            if tokens[index].word == .ni || tokens[index].word == .refer, index > from, index + 1 < to { return true }
             if tokens[index].word == .wo || (tokens[index].word == .ha && index > from) { return true }
             index += 1
         }

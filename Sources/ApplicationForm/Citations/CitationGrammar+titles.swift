@@ -117,6 +117,11 @@ extension CitationGrammar {
             draft.extend(index, past)
             return past
         }
+        if adjacent, draft.titleQuoted, draft.item == .title, level == .none, pending < 0, tokens[index - 1].word == .of
+        {
+            // 「SLA」の「可用性」.
+            return named(index, (.heading, past))
+        }
         if adjacent, draft.title != nil, level == .none, pending < 0 {
             remark(index, past)
             draft.extend(index, past)
@@ -129,7 +134,9 @@ extension CitationGrammar {
         if !open { flush() }
         // 「クラウド例示」サービス約款: the quotation is the beginning of the name.
         let tail = token(past)
-        if tail.kind == .text, tail.gap.isEmpty, level < .strong, tokens[index].bracket == .quotation {
+        if tail.kind == .text, tail.gap.isEmpty, level < .strong, tokens[index].bracket == .quotation,
+            pageEnd(past) == nil
+        {
             let end = runEnd(past, parenthesis: parenthesis)
             if self.level(past, end) >= .medium, !isRemark(past, end) {
                 let start = pending >= 0 ? pending : index
@@ -150,7 +157,13 @@ extension CitationGrammar {
 
     /// Where ページ or のページ after the name of a web page ends.
     mutating func pageEnd(_ index: Int) -> Int? {
-        if token(index).word == .page { return index + 1 }
+        if token(index).word == .page { return token(index + 1).kind == .number ? nil : index + 1 }
+        // 当社ホームページ「お問合せ」画面.
+        if pending >= 0, token(index).kind == .text, token(index).end - token(index).start == 2,
+            text[token(index).start] == 0x753B, text[token(index).start + 1] == 0x9762, namesWebPage(pending, index)
+        {
+            return index + 1
+        }
         return token(index).word == .of && token(index + 1).word == .page && isBoundary(index + 2) ? index + 2 : nil
     }
 
@@ -180,15 +193,32 @@ extension CitationGrammar {
             draft.extend(index, close + 1)
             return close + 1
         }
+        if tokens[index + 1].kind == .url {
+            // <https://…>.
+            parse(index + 1, close, parenthesis: true)
+            draft.extend(index, close + 1)
+            return close + 1
+        }
         let square = tokens[index].bracket == .square
         if square, draft.title != nil, separator == .none { return self.parenthesis(index) }
-        if draft.title == nil || separator > .none, startsDocument(close + 1), level(index + 1, close) < .strong {
+        if draft.title == nil || separator > .none, startsDocument(close + 1),
+            level(index + 1, close) < .strong
+                || isTopic(index)
+        {
             // 【電源】資料3: a topic.
             pending = pending >= 0 ? pending : index
+            separate(.comma)
             return close + 1
         }
         if isRemark(index + 1, close) || isNone(index + 1, close) { return self.parenthesis(index) }
         return quotation(index, parenthesis: parenthesis)
+    }
+
+    /// Whether no more than 規程 or 記録 stands in brackets before a document: ＜規程＞情報セキュリティ規程.
+    private mutating func isTopic(_ index: Int) -> Bool {
+        let close = tokens[index].mate
+        guard nouns.isBare(text, tokens[index + 1].start, tokens[close - 1].end) else { return false }
+        return startsDocument(close + 1) || token(close + 1).kind == .text && restLevel(close + 1) >= .strong
     }
 
     /// The words after a name that make it a named part: の項, 欄, シート.
@@ -204,7 +234,8 @@ extension CitationGrammar {
             return next.kind == .number || next.kind == .open && next.bracket == .quotation ? nil : (.sheet, end + 1)
         case .partNoun: return (.heading, end + 1)
         case .paragraph, .chapter, .section, .article, .page, .table, .figure, .slide, .part:
-            if token(end + 1).kind == .number, token(end).word != .page { return nil }
+            // 「運用規程」ページ3: the number is the page's.
+            if token(end + 1).kind == .number { return nil }
             if !joined, [.table, .figure, .slide, .part].contains(token(end).word) { return nil }
             return isBoundary(end + 1) ? (.heading, end + 1) : nil
         default: return nil
@@ -300,6 +331,16 @@ extension CitationGrammar {
             return close + 1
         }
         let held = separator
+        if separator >= .line, let match = labelMatch(from), !match.number.isEmpty, match.end == close,
+            startsTitle(close + 1)
+        {
+            // （資料3）仕様書 on a line of its own: the label of what follows.
+            flush()
+            pending = index
+            parse(from, close, parenthesis: false)
+            draft.extend(index, close + 1)
+            return close + 1
+        }
         if separator >= .line, place(from) == nil, labelMatch(from) == nil, date(from) == nil {
             remark(from, close)
             return close + 1
