@@ -93,14 +93,19 @@ enum AnswerWords {
     ]
     private static let referenceWords = [
         "上記", "前記", "前項", "上", "別紙", "別添", "添付資料", "添付書類", "資料", "添付", "前述", "上段", "下記", "パンフレット", "ホームページ",
-        "同上", "別添資料", "別紙資料", "参考資料", "左記", "右記", "当社ホームページ", "弊社ホームページ", "自社ホームページ", "当社hp", "webサイト", "約款", "利用約款",
-        "サービス約款", "規約", "利用規約", "サービス利用規約", "契約書", "仕様書", "サービス仕様書", "no", "項番",
+        "同上", "別添資料", "別紙資料", "参考資料", "左記", "右記", "当社ホームページ", "弊社ホームページ", "自社ホームページ", "当社hp", "webサイト", "no", "項番",
+    ]
+    /// Documents that answer a question for a document.
+    private static let documentWords = [
+        "約款", "利用約款", "サービス約款", "規約", "利用規約", "サービス利用規約", "契約書", "仕様書", "サービス仕様書",
     ]
     private static let referenceLeads = ["詳細は", "詳しくは", "内容は"]
     private static let references = keys("同上", "〃", "上に同じ", "同前", "同左")
 
     /// Whether a claim only points elsewhere: 上記のとおり, 別紙参照.
-    static func refersElsewhere(_ folded: String) -> Bool {
+    ///
+    /// - Parameter asksForDocument: whether the field asks which document it is, so that 約款に記載 is an answer.
+    static func refersElsewhere(_ folded: String, asksForDocument: Bool = false) -> Bool {
         guard folded.utf8.count <= 150, begins(folded, with: referenceBeginnings) else { return false }
         let bare = without(referenceMarks, folded)
         guard let end = referenceEnds.first(where: { bare.ends(withBytesOf: $0) }) else {
@@ -108,7 +113,7 @@ enum AnswerWords {
         }
         var words = bare.dropLast(end.count)
         for lead in referenceLeads where words.hasPrefix(lead) { words = words.dropFirst(lead.count) }
-        return referenceWords.contains { word in
+        return (asksForDocument ? referenceWords : referenceWords + documentWords).contains { word in
             words.utf8.starts(with: word.utf8)
                 && words.dropFirst(word.count).allSatisfy { $0.isNumber || $0 == "-" || "のをに".contains($0) }
         }

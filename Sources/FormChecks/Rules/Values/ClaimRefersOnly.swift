@@ -24,7 +24,10 @@ public struct ClaimRefersOnly: Rule {
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         // A picture cannot stand in the cell.
         guard answer.isStated, answer.field.id != "people.representative-photo",
-            AnswerWords.refersElsewhere(answer.foldedClaim)
+            AnswerWords.refersElsewhere(
+                answer.foldedClaim,
+                asksForDocument: answer.field.description.holds("文書")
+            )
         else { return [] }
         let name = answer.name
         return [
