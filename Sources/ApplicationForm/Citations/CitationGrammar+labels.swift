@@ -16,7 +16,7 @@ extension CitationGrammar {
             let match = labelMatch(index)
         else { return nil }
         if let end = sameEnd(match.end) { return labelReference(match, index, end) }
-        if isAppendix(match, index) { return nil }
+        if isAppendix(match, index), !(parenthesis && fillsParenthesis(match, index)) { return nil }
         if match.number.isEmpty, !standsAlone(match) || saysNone(match.end) { return nil }
         let trailing =
             draft.label == nil && draft.refersTo == nil && !draft.isEmpty
@@ -28,6 +28,12 @@ extension CitationGrammar {
         draft.labelCompound = match.number.count > 1
         take(index, match.end, .label)
         return token(match.end).word == .until ? match.end + 1 : skipLabelMarks(match.end)
+    }
+
+    /// Whether a label, and no more, stands in brackets behind a document that has none: 検収手順書（別紙5）.
+    private mutating func fillsParenthesis(_ match: LabelMatch, _ index: Int) -> Bool {
+        draft.label == nil && draft.title != nil && index > 0 && tokens[index - 1].kind == .open
+            && tokens[index - 1].mate == match.end
     }
 
     /// Whether なし follows a colon: 添付資料：なし.

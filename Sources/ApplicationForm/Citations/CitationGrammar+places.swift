@@ -19,6 +19,12 @@ extension CitationGrammar {
             }
             if !draft.hasDocument, draft.locations.isEmpty, restLevel(match.end) > .none { return nil }
         }
+        // 第4章障害対応マニュアル: the beginning of a name.
+        if draft.isEmpty, tokens[index].word == .ordinal, token(match.end).kind == .text, token(match.end).gap.isEmpty,
+            restLevel(match.end) >= .strong
+        {
+            return nil
+        }
         // 第5条関係 is no place.
         if token(match.end).kind == .text, token(match.end).gap.isEmpty, text[token(match.end).start] == 0x95A2,
             text[token(match.end).start + 1] == 0x4FC2
@@ -276,6 +282,9 @@ extension CitationGrammar {
             if isUnit(token(past)) {
                 guard token(past).word == unitWord(place.kind) else { return openEnd(index, &place) }
                 past += 1
+            } else if !prefix, next == index + 1, place.kind == .page, isLatinPage(past) {
+                // 12p-14p.
+                past += 1
             } else if !prefix, next == index + 1, dash {
                 return index
             }
@@ -297,6 +306,12 @@ extension CitationGrammar {
         let here = token(index)
         return index >= limit || here.gap.contains(.line) || here.kind == .close
             || here.isMark(CitationMarks.ideographicComma)
+    }
+
+    /// Whether the P of 5P stands at a token.
+    private mutating func isLatinPage(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .latin && here.word == .latinPage && here.gap.isEmpty && token(index + 1).kind != .number
     }
 
     private mutating func openEnd(_ index: Int, _ place: inout CitationPlace) -> Int {

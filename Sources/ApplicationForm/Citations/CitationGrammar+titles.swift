@@ -117,8 +117,10 @@ extension CitationGrammar {
             draft.extend(index, past)
             return past
         }
-        if adjacent, draft.titleQuoted, draft.item == .title, level == .none, pending < 0, tokens[index - 1].word == .of
+        if adjacent, draft.titleQuoted, draft.item == .title, level == .none, tokens[index - 1].word == .of,
+            pending < 0 || pending == index - 1
         {
+            pending = -1
             // 「SLA」の「可用性」.
             return named(index, (.heading, past))
         }
