@@ -38,19 +38,23 @@ struct PlainCitationTests {
             }
     }()
 
-    private static let stretches = [
+    private static let names = [
         " 運用手順書", " 利用契約約款", "　サービス紹介資料", " お客様窓口のご案内", " 価格表", " ネットワーク図", " 規程別表", " 登記簿謄本の写し", " 東京センター",
         " 管理規程及び細則",
-        " 稼働実績", " 一覧", " 体制", "「有価証券報告書」損益計算書", "「会社概要」株主名簿", "「情報管理規程」", "「教育計画」の項", "「方針」欄", "「組織」の箇所", "商号の欄",
-        "目的の項",
-        "運用の項目", "全文", "表紙", "改訂履歴", "目次", "一式", "別紙1", "別紙2-1", "別添3", "別紙様式",
-        "（https://www.example.jp/a_b/c.html、2017年4月1日印刷）",
-        "（http://example.jp/、平成29年4月1日閲覧）", "（https://example.jp./、2017年4月1日印刷）", "（HTTPS://example.jp、2017年4月31日取得）",
-        "（平成29年4月1日改定）", "（令和元年4月1日改定）",
-        "（2017年4月）", "（2017年4月1日）", "（2017年4月付）", "（委託先公表資料）", "（写し）", "（社外秘）", "（抜粋版）", "（第2版）", "P.4", "P.4～6", "第3条",
-        "第2章",
-        "3.2", "図3", "表2-1", "、", " ", "　", "\n", "の", "資料5", "添付2", "別添一", "資料二", "別紙３－２", "、資料6「規程」", "\n資料7 手順書",
-        "参照", "中段", "２",
+        " 稼働実績", " 一覧", " 体制", "「有価証券報告書」損益計算書", "「会社概要」株主名簿", "「情報管理規程」", "「教育計画」", "「組織」", "「ログ」",
+        "「計画書（平成29年4月1日改定）」", " 第5期決算書",
+    ]
+    private static let remarks = [
+        "", "", "", "（https://www.example.jp/a_b/c.html、2017年4月1日印刷）", "（http://example.jp/、平成29年4月1日閲覧）",
+        "（https://example.jp./、2017年4月1日印刷）", "（HTTPS://example.jp、2017年4月1日取得）", "（https://example.jp/a、2017年4月31日取得）",
+        "（平成29年4月1日改定）", "（令和元年4月1日改定）", "（2017年4月）", "（2017年4月1日）", "（2017年4月付）", "（委託先公表資料）", "（写し）", "（社外秘）",
+        "（抜粋版）", "（第2版）",
+    ]
+    private static let parts = [
+        "「教育計画」の項", "「方針」欄", "「組織」の箇所", "商号の欄", "目的の項", "運用の項目", "全文", "表紙", "改訂履歴", "目次", "一式", "別紙1", "別紙2-1", "別添3",
+        "別紙様式", "P.4", "P.4～6",
+        "第3条", "第2章", "3.2", "図3", "表2-1", "参照", "中段", "２", "の", "損益計算書 P.4", "商号 P.5", "、資料6「規程」", "\n資料7 手順書", "、資料5",
+        "\n添付2「一覧」全文",
     ]
 
     /// Cells put together by chance, the same ones each time.
@@ -60,12 +64,14 @@ struct PlainCitationTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % limit
         }
-        return (0..<6_000).map { _ in
-            (0...next(5)).reduce(labels[next(labels.count)]) { text, _ in
-                text + (next(3) == 0 ? " " : "") + stretches[next(stretches.count)]
+        return (0..<chanceCount).map { _ in
+            let document = (labels + ["別添一", "別紙３－２"])[next(labels.count + 2)] + names[next(names.count)]
+            return (0..<next(4)).reduce(document + remarks[next(remarks.count)]) { text, _ in
+                text + ["", " ", "、", "　"][next(4)] + parts[next(parts.count)]
             }
         }
     }()
+    private static let chanceCount = 4_000
 
     @Test("the grammar reads cells put together by chance in the same way")
     func agreeByChance() {
@@ -73,7 +79,7 @@ struct PlainCitationTests {
         let plain = Self.chances.filter { PlainCitation.read($0) != nil }
         for text in plain { #expect(parser.parse(text) == parser.read(text).citations, "\(text)") }
         // Enough of them are read at once to say something.
-        #expect(plain.count > 600)
+        #expect(plain.count > Self.chanceCount / 12)
     }
 
     @Test("the grammar reads every cell in the same way")

@@ -16,7 +16,8 @@ struct StandingReaderTests {
             ("(2) 無し", .notImplemented), ("1：有", .stated), ("有（ ）無（○）", .notImplemented), ("有（○）無（ ）", .stated),
             ("無（○）・有（　）", .notImplemented), ("有・（無）", .notImplemented), ("（有）・無", .stated), ("有・無", .stated),
             ("有　☑無", .notImplemented), ("☑有　無", .stated), ("あり／【なし】", .notImplemented), ("■無停電電源装置あり", .stated),
-            ("有（制限なし）", .stated), ("ナシ", .notImplemented), ("✕", .notImplemented),
+            ("有（制限なし）", .stated), ("こ゛ざいません", .notImplemented), ("こ\u{3099}さ\u{3099}いません。", .notImplemented),
+            ("こﾞさﾞいません", .notImplemented), ("ナシ", .notImplemented), ("✕", .notImplemented),
         ]
     )
     func presence(_ text: String, _ standing: Standing) {
@@ -28,7 +29,7 @@ struct StandingReaderTests {
         arguments: [
             ("実施しておりません。", Standing.notImplemented), ("現在、実施いたしておりません", .stated), ("現在は行っておりません。", .notImplemented),
             ("公開いたしておりません", .notDisclosed), ("公表しない。", .notDisclosed), ("2.5時間", .stated),
-            ("実施なし\n（代替策を検討中）", .notImplemented), ("無\n今後検討する", .stated),
+            ("実施なし\n（代替策を検討中）", .notImplemented), ("該当はこ゛ざいません", .stated), ("公表しておりませ゛ん", .stated), ("無\n今後検討する", .stated),
         ]
     )
     func everywhere(_ text: String, _ standing: Standing) {

@@ -12,7 +12,8 @@ package final class CitationMemory {
     private let parser = CitationParser()
     private var texts = TextTable()
     private var kept: [Kept] = []
-    /// For each slot a part of the hash of the text that came last; a text that has another's is kept early, no more.
+    /// For each slot a part of the hash of the text that came last; a text that has another's is kept early, one whose
+    /// slot another took is read once more.
     private var seen = [UInt32](repeating: 0, count: capacity)
 
     /// A text's citations, and all that the parser makes of it once somebody has asked for it.
@@ -27,10 +28,13 @@ package final class CitationMemory {
     /// Evidence of a text.
     package func evidence(_ text: String) -> Evidence {
         guard !text.isEmpty else { return .none }
-        if let number = texts.number(of: text) { return Evidence(text: text, citations: kept[number].citations) }
+        let cameBefore = cameBefore(text)
+        if cameBefore, let number = texts.number(of: text) {
+            return Evidence(text: text, citations: kept[number].citations)
+        }
         // Whoever asks for evidence alone needs no notes.
         let citations = parser.parse(text)
-        if cameBefore(text) { keep(text, Kept(citations: citations)) }
+        if cameBefore { keep(text, Kept(citations: citations)) }
         return Evidence(text: text, citations: citations)
     }
 
@@ -49,8 +53,7 @@ package final class CitationMemory {
     }
 
     private func cameBefore(_ text: String) -> Bool {
-        var text = text
-        let hash = text.withUTF8 { TextHash.hash($0, seed: 0) }
+        let hash = text.withBytes { TextHash.hash($0, seed: 0) }
         let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
         let mark = UInt32(truncatingIfNeeded: hash >> 32)
         if seen[slot] == mark { return true }

@@ -23,10 +23,7 @@ struct FoldedText {
 
     /// Folds a text for as long as `body` runs.
     static func read<Result>(_ source: String, _ body: (FoldedText) -> Result) -> Result {
-        let result = source.utf8.withContiguousStorageIfAvailable { read($0, body) }
-        if let result { return result }
-        var copy = source
-        return copy.withUTF8 { read($0, body) }
+        source.withBytes { read($0, body) }
     }
 
     private static func read<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (FoldedText) -> Result) -> Result {
@@ -62,15 +59,16 @@ struct FoldedText {
                     continue
                 }
                 if count > 0, ScalarFolding.isCombining(value) {
+                    let isSpacing = value == 0x309B || value == 0x309C
                     let mark = value == 0x3099 || value == 0x309A || value == 0xFF9E || value == 0xFF9F
-                    let semi = value == 0x309A || value == 0xFF9F
-                    if mark, let kana = ScalarFolding.voiced(items[count - 1].value, semi: semi) {
+                    let semi = value == 0x309A || value == 0x309C || value == 0xFF9F
+                    if mark || isSpacing, let kana = ScalarFolding.voiced(items[count - 1].value, semi: semi) {
                         items[count - 1].value = kana
                         items[count - 1].end = end
                         continue
                     }
                     // Other marks stay with the character that they stand on.
-                    if gap.isEmpty {
+                    if gap.isEmpty, !isSpacing {
                         items[count - 1].end = end
                         continue
                     }

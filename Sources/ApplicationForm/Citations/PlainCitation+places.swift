@@ -41,7 +41,7 @@ extension PlainCitation {
                 guard isApart, title != nil else { return false }
                 if heading() {
                     before = .heading
-                } else if isQuoted, before != .title, before != .bareNumber {
+                } else if isQuoted, before != .title, before != .bareNumber, before != .heading || isListed {
                     guard bareHeading() else { return false }
                     before = .heading
                 } else {
@@ -181,7 +181,7 @@ extension PlainCitation {
         if found.word == .whole {
             locations.append(Citation.Location(kind: .whole, from: nil, to: nil))
         } else {
-            let name = written(start..<offset) ?? ""
+            let name = written(start..<offset)
             add(.heading, name, name)
         }
         return true
@@ -194,7 +194,7 @@ extension PlainCitation {
         while case let scalar = wide(offset), Self.isLetter(scalar) { offset += 3 }
         let name = start..<offset
         guard !name.isEmpty, take(0x300D), ofPart() else { return false }
-        let text = written(name) ?? ""
+        let text = written(name)
         add(.heading, text, text)
         return true
     }
@@ -205,7 +205,7 @@ extension PlainCitation {
         offset = plainLetters(start)
         let name = start..<offset
         guard !name.isEmpty, ofPart() else { return false }
-        let text = written(name) ?? ""
+        let text = written(name)
         add(.heading, text, text)
         return true
     }
@@ -221,7 +221,7 @@ extension PlainCitation {
 
     /// 損益計算書 behind 「有価証券報告書」 and before a page: what stands there.
     private mutating func gloss() -> Bool {
-        guard wide(offset - 3) == 0x300D, let title, level(title) == .strong else { return false }
+        guard wide(offset - 3) == 0x300D, edition == nil, let title, level(title) == .strong else { return false }
         let end = plainLetters(offset)
         guard end > offset else { return false }
         offset = end

@@ -25,17 +25,19 @@ struct PlainCitation {
             // 資, 添 or 別: the rest is another kind of cell.
             guard let first = text.first, first == 0xE8 || first == 0xE6 || first == 0xE5 else { return nil }
             var reading = PlainCitation(text)
-            var citations: [Citation] = []
-            repeat {
-                guard let citation = reading.citation(source) else { return nil }
-                citations.append(citation)
-            } while reading.offset < text.count
+            guard let label = reading.document() else { return nil }
+            var citations = [reading.citation(label, 0, of: source)]
+            while reading.offset < text.count {
+                let start = reading.offset
+                guard let label = reading.document() else { return nil }
+                citations.append(reading.citation(label, start, of: source))
+            }
             return citations
         } ?? nil
     }
 
-    private mutating func citation(_ source: String) -> Citation? {
-        let start = offset
+    /// Reads a document and the places in it; the label, or nil where the grammar has to read them.
+    private mutating func document() -> String? {
         title = nil
         edition = nil
         url = nil
@@ -49,14 +51,18 @@ struct PlainCitation {
             title = range
             guard brackets() else { return nil }
         }
-        guard places() else { return nil }
+        return places() ? label : nil
+    }
+
+    /// What was read, which begins at an offset.
+    private func citation(_ label: String, _ start: Int, of source: String) -> Citation {
         let isWhole = start == 0 && end == text.count
         return Citation(
-            text: isWhole ? source : written(start..<end) ?? "",
+            text: isWhole ? source : written(start..<end, of: source),
             label: label,
-            title: written(title),
-            edition: written(edition),
-            url: written(url),
+            title: title.map { written($0, of: source) },
+            edition: edition.map { written($0, of: source) },
+            url: url.map { written($0, of: source) },
             accessed: accessed,
             locations: locations.isEmpty ? nil : locations
         )

@@ -21,15 +21,27 @@ enum DeniedSentence {
 
     /// Whether the last letter may be that of a denial: a look at every claim has to be cheap.
     private static func mayEnd(_ text: String) -> Bool {
-        let last = text.unicodeScalars.reversed().first { $0 != "。" && $0 != "." && !$0.properties.isWhitespace }
-        switch last {
-        case "い", "し", "ん", "す", "ず", "可", "無", "示", "開", "表", "当", "外", "応", "施", "備", "定", "入", "置", "得", "成", "結",
-            "任",
-            "）", ")":
-            return true
-        default: return false
+        text.withBytes { bytes in
+            var end = bytes.count
+            while end > 0 {
+                if bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x2E {
+                    end -= 1
+                } else if end > 2, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80, bytes[end - 1] <= 0x82 {
+                    // 。and the wide blank.
+                    end -= 3
+                } else {
+                    break
+                }
+            }
+            guard end > 2, bytes[end - 1] != 0x29 else { return end > 2 }
+            let scalar =
+                UInt32(bytes[end - 3] & 0x0F) << 12 | UInt32(bytes[end - 2] & 0x3F) << 6 | UInt32(bytes[end - 1] & 0x3F)
+            return ends.contains(scalar)
         }
     }
+
+    /// い of ない, し of なし, ん of ません, 可 of 不可…, and the bracket behind which a denial may stand.
+    private static let ends = Set("いしんすず可無示開表当外応施備定入置得成結任）".unicodeScalars.map(\.value))
 
     /// The claim folded, without the stop and the bracket at its end and the time at its beginning; empty where it is more
     /// than one clause.

@@ -43,7 +43,8 @@ struct StandingBeginnings: Sendable {
         }
         guard let scalar = Self.scalar(text, 0) else { return false }
         guard scalar >= 0x3041, scalar < 0xFF00, !isMark[Int(scalar)] else { return isListedStatement(text, scalar) }
-        if first[Int(scalar)] == 0 { return true }
+        // こ and a mark are ご, of ございません.
+        if first[Int(scalar)] == 0 { return scalar > 0x30FF || !isVoiced(text, 3) }
         // 有 answers by itself; 有しない and 有無 are something else.
         if scalar == 0x6709, isPresence(text), !mayHoldChoice(text) || hasOtherAnswer(text) { return true }
         return isPlain(scalar) && !mayBegin(text, scalar) && !mayHoldBox(text)

@@ -9,9 +9,8 @@ public enum StandingReader {
     ///   - kind: what the field asks for: 無 alone answers a 有無 question, and is a statement elsewhere.
     public static func read(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
         // Most claims begin like no denial: no more is asked of them.
-        var copy = text
         var reading =
-            copy.withUTF8 { StandingBeginnings.shared.isStatement($0) }
+            text.withBytes { StandingBeginnings.shared.isStatement($0) }
             ? (.stated, isWithheld(text, []))
             : CommonClaims.shared.reading(of: text, for: kind) ?? closeRead(text, for: kind)
         if reading.standing == .stated, let denial = DeniedSentence.standing(of: text, for: kind) {

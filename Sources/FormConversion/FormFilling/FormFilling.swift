@@ -136,7 +136,8 @@ package struct FormFilling {
         case .ambiguous: old = wish.isExact ? "" : nil
         case let reading?: old = reading.old
         }
-        if wish.isExact, wish.old == nil, inkReading?.origin == .wording { return true }
+        // Words in black are no ink.
+        if wish.isExact, wish.old == nil, case .worded = inkReading { return true }
         guard (old == nil) == (wish.old == nil), CellWish.same(old ?? "", wish.old ?? "") else { return false }
         return wish.old == nil || !wish.isExact || inkReading?.origin == .redInk || Self.isAllRed(inkReading)
     }
