@@ -154,6 +154,9 @@ struct InkTests {
             ("変更前：「週次」\n変更後：日次", .worded(old: "「週次」", new: "日次")),
             // Each line changed: the line break between them is one of both texts.
             ("[-甲1-]{乙1}\n[-甲2-]{乙2}", .revised(old: "甲1\n甲2", new: "乙1\n乙2", origin: .redInk)),
+            // LibreOffice saves a line break with the run before it.
+            ("[-甲1-]{+乙1\n+}[-甲2-]{+乙2+}", .revised(old: "甲1\n甲2", new: "乙1\n乙2", origin: .redInk)),
+            ("受付→確認→{連絡→承認}", .ambiguous(.severalArrows, text: "受付→確認→連絡→承認")),
             ("{乙1}\n[-甲1-]", .revised(old: "甲1", new: "乙1", origin: .redInk)),
             ("資料1[-2 p.10-]{ p.1}", .revised(old: "資料12 p.10", new: "資料1 p.1", origin: .redInk)),
             ("利用者[-→当社-]{→代理店→当社}", .revised(old: "利用者→当社", new: "利用者→代理店→当社", origin: .redInk)),

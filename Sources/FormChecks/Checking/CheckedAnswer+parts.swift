@@ -8,6 +8,7 @@ extension CheckedAnswer {
         func real(_ comparison: TextComparison?) -> TextComparison? {
             comparison.flatMap { $0.isNoiseOnly ? nil : $0 }
         }
+        func other(_ old: String?, _ new: String) -> String? { old == new ? nil : old }
         let claimChange = real(change?.claim)
         let earliestEvidence = earlier?.earliestEvidence
         return [
@@ -15,6 +16,9 @@ extension CheckedAnswer {
                 place: .claim(index),
                 word: Message(ja: "申請内容", en: "claim"),
                 text: claim,
+                earliest: earlier?.earliestClaim,
+                latest: earlier?.claim.text,
+                kept: other(answer.baseline?.claim.text, answer.claim.text),
                 ink: ink?.claim,
                 change: claimChange,
                 isUnchanged: claimChange == nil,
@@ -26,6 +30,9 @@ extension CheckedAnswer {
                 place: .evidence(index),
                 word: Message(ja: "添付書類等", en: "evidence"),
                 text: evidence,
+                earliest: earliestEvidence,
+                latest: earlier?.evidence.text,
+                kept: other(answer.baseline?.evidence.text, answer.evidence.text),
                 ink: ink?.evidence,
                 change: real(change?.evidence),
                 // The change of a shared cell is told at another answer.

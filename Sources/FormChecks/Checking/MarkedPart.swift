@@ -9,6 +9,11 @@ struct MarkedPart {
     let word: Message
     /// The text without blanks around it.
     let text: String
+    /// What the baseline says there, the earliest text that it holds and the latest; nil where it has no such answer.
+    let earliest: String?
+    let latest: String?
+    /// The earlier text that the submission itself carries, where it is another.
+    let kept: String?
     /// What its ink says; nil for none.
     let ink: InkReading?
     /// What became of it since the baseline, if its cell's change is told at this answer; nil for nothing or typing noise.

@@ -133,7 +133,7 @@ package struct FormFilling {
         case nil, .plain: old = nil
         // All red: the text is new, or it stands in red for another reason.
         case .allRed: old = wish.isExact ? "" : nil
-        case .ambiguous: old = wish.isExact ? "" : nil
+        case .ambiguous, .unchanged: old = wish.isExact ? "" : nil
         case let reading?: old = reading.old
         }
         // Words in black are no ink.

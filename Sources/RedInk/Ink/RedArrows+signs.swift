@@ -58,6 +58,12 @@ extension RedArrows {
         return String(characters)
     }
 
+    /// Whether an arrow stands anywhere in a text.
+    static func holdsArrow(_ text: String) -> Bool {
+        let characters = Array(text)
+        return characters.indices.contains { length(at: $0, in: characters) > 0 }
+    }
+
     /// Whether a text begins with an arrow, but for blanks.
     static func beginsWithArrow(_ text: String) -> Bool {
         let characters = Array(text)

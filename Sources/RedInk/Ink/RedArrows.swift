@@ -14,7 +14,7 @@ struct RedArrows {
         var hasBlackArrow = false
         for stretch in stretches() {
             guard stretch.isRed else {
-                hasBlackArrow = hasBlackArrow || Self.split(stretch.text).count > 1
+                hasBlackArrow = hasBlackArrow || Self.holdsArrow(stretch.text)
                 old += stretch.text
                 new += stretch.text
                 continue
