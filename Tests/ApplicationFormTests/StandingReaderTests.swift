@@ -29,7 +29,8 @@ struct StandingReaderTests {
         arguments: [
             ("実施しておりません。", Standing.notImplemented), ("現在、実施いたしておりません", .stated), ("現在は行っておりません。", .notImplemented),
             ("公開いたしておりません", .notDisclosed), ("公表しない。", .notDisclosed), ("2.5時間", .stated),
-            ("実施なし\n（代替策を検討中）", .notImplemented), ("該当はこ゛ざいません", .stated), ("公表しておりませ゛ん", .stated), ("無\n今後検討する", .stated),
+            ("実施なし\n（代替策を検討中）", .notImplemented), ("該当はこ゛ざいません", .stated), ("公表しておりませ゛ん", .stated),
+            ("無\n今後検討する", .stated),
         ]
     )
     func everywhere(_ text: String, _ standing: Standing) {
@@ -41,7 +42,8 @@ struct StandingReaderTests {
         arguments: [
             ("ウイルス対策は行っていない。", Standing.notImplemented), ("ログは取得していない", .notImplemented),
             ("現時点では、対応しておりません。", .notImplemented), ("責任者なし", .notImplemented), ("UPS：無", .notImplemented),
-            ("規程等はない", .notImplemented), ("証明書は提供していない（希望者を除く）", .notImplemented), ("対応不可", .notImplemented),
+            ("規程等はない", .notImplemented), ("明文化された手順はありません", .notImplemented), ("証明書は提供していない（希望者を除く）", .notImplemented),
+            ("対応不可", .notImplemented),
             ("規程は未整備", .notImplemented), ("社外秘のため、開示なし", .notDisclosed), ("開示いたしかねます", .notDisclosed),
             ("有（再委託はしていない）", .stated), ("外部からの接続は許可していない", .stated), ("改ざんできない媒体に保管", .stated),
             ("保存期間の定めなし", .stated), ("24時間休みなし", .stated), ("制限なし", .stated),

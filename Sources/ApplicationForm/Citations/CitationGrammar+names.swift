@@ -3,6 +3,8 @@ extension CitationGrammar {
     mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
         if parenthesis { return remarkInParenthesis(index) }
         if let end = sameUnit(index) { return end }
+        // 契約書の全文.
+        if tokens[index].word == .of, draft.hasDocument, place(index + 1) != nil { return index + 1 }
         if let end = referEnd(index) {
             // 参照 ends the text of a citation.
             if draft.item != .reference || draft.refersTo?.kind == .label { draft.closed = true }
@@ -51,7 +53,9 @@ extension CitationGrammar {
             draft.extend(index, end)
             return end
         }
-        if isRemark(index, end), next.kind != .open || next.bracket != .quotation {
+        if isRemark(index, end) || end == index + 1 && tokens[index].word == .partNoun,
+            next.kind != .open || next.bracket != .quotation
+        {
             remark(index, end)
             if adjacent { draft.extend(index, end) }
             return end

@@ -81,6 +81,8 @@ extension CitationGrammar {
             return PlaceMatch(places: CitationPlaces(CitationPlace(.whole)), end: index + 1)
         case .heading:
             guard isBoundary(index + 1) || token(index + 1).word == .partNoun else { return nil }
+            // 脚注3 is no part of its own.
+            if token(index + 1).kind == .number, token(index + 1).gap.isEmpty, counted(index + 1) == nil { return nil }
             var end = index + 1
             if token(end).word == .of, token(end + 1).word == .partNoun || token(end + 1).word == .page { end += 2 }
             return PlaceMatch(places: CitationPlaces(CitationPlace(.heading, .name(index..<index + 1))), end: end)

@@ -78,7 +78,9 @@ extension CitationGrammar {
         let here = tokens[index]
         // Most tokens are none at a glance.
         switch here.kind {
-        case .open: guard here.bracket == .round, here.mate == index + 2 else { return nil }
+        case .open:
+            let isNumbered = here.bracket == .square && token(index + 1).kind == .number
+            guard here.bracket == .round || isNumbered, here.mate == index + 2 else { return nil }
         case .number: guard here.value < 100 else { return nil }
         case .latin, .text: guard here.end - here.start == 1 else { return nil }
         case .word, .close, .url, .mark: return nil

@@ -195,6 +195,18 @@ extension CitationGrammar {
             draft.extend(index, close + 1)
             return close + 1
         }
+        if draft.hasDocument, separator == .none, let range = editionStatements(index + 1, close),
+            range == index + 1..<close
+        {
+            // 「規程」【第6版】.
+            return self.parenthesis(index)
+        }
+        if draft.isEmpty || separator >= .line, pointsElsewhere(index + 1) {
+            // 【No.18に同じ】.
+            parse(index + 1, close, parenthesis: false)
+            draft.extend(index, close + 1)
+            return close + 1
+        }
         if tokens[index + 1].kind == .url {
             // <https://…>.
             parse(index + 1, close, parenthesis: true)
@@ -214,6 +226,17 @@ extension CitationGrammar {
         }
         if isRemark(index + 1, close) || isNone(index + 1, close) { return self.parenthesis(index) }
         return quotation(index, parenthesis: parenthesis)
+    }
+
+    /// Whether 同上, 前掲 or No.12 stands at a token.
+    private mutating func pointsElsewhere(_ index: Int) -> Bool {
+        let next = token(index + 1)
+        switch token(index).word {
+        case .above, .sameDocument, .earlier: return true
+        case .numberLead: return next.kind == .number
+        case .latinNumber: return next.kind == .number || next.isMark(CitationMarks.period)
+        default: return false
+        }
     }
 
     /// Whether no more than 規程 or 記録 stands in brackets before a document: ＜規程＞情報セキュリティ規程.

@@ -83,10 +83,12 @@ enum DeniedSentence {
             return false
         }
         let text = String(String.UnicodeScalarView(clause))
-        guard !text.begins(withBytesOf: "あり"), !statements.contains(where: { text.holds(word: $0) }) else {
+        let predicate = predicates.first { text.ends(withBytesOf: $0) } ?? ""
+        let rest = String(text.unicodeScalars.dropLast(predicate.unicodeScalars.count))
+        guard !text.begins(withBytesOf: "あり"), !statements.contains(where: { rest.holds(word: $0) }) else {
             return false
         }
-        if predicates.contains(where: { text.ends(withBytesOf: $0) }) { return true }
+        if !predicate.isEmpty { return true }
         if let end = actionEnds.first(where: { text.ends(withBytesOf: $0) }) {
             let action = text.unicodeScalars.dropLast(end.unicodeScalars.count)
             let name = String(

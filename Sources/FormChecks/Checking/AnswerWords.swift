@@ -86,10 +86,10 @@ enum AnswerWords {
         contractorDenials.isIn(folded) && !contractorTerms.isIn(folded)
     }
 
-    private static let referenceBeginnings = Array("上前別添資下パホ同〃左右当弊自詳内w約利規契仕サn項".unicodeScalars)
+    private static let referenceBeginnings = Array("上前別添資下パホカ同〃左右当弊自詳内w約利規契仕サn項".unicodeScalars)
     private static let referenceMarks = Array("。.、()「」".unicodeScalars)
     private static let referenceEnds = [
-        "です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと",
+        "です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "ご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと",
     ]
     private static let referenceWords = [
         "上記", "前記", "前項", "上", "別紙", "別添", "添付資料", "添付書類", "資料", "添付", "前述", "上段", "下記", "パンフレット", "ホームページ",
@@ -97,7 +97,7 @@ enum AnswerWords {
     ]
     /// Documents that answer a question for a document.
     private static let documentWords = [
-        "約款", "利用約款", "サービス約款", "規約", "利用規約", "サービス利用規約", "契約書", "仕様書", "サービス仕様書",
+        "カタログ", "約款", "利用約款", "サービス約款", "規約", "利用規約", "サービス利用規約", "契約書", "仕様書", "サービス仕様書",
     ]
     private static let referenceLeads = ["詳細は", "詳しくは", "内容は"]
     private static let references = keys("同上", "〃", "上に同じ", "同前", "同左")
@@ -173,6 +173,8 @@ enum AnswerWords {
         // 3, (3), No.3.
         let bare = (text.hasPrefix("no") ? text.dropFirst(2) : text[...]).drop { "(.番号第 ".contains($0) }
         if isNumbered, let number = bare.first?.wholeNumberValue { return (1...options.count).contains(number) }
+        // ④いずれでもない.
+        if text.hasPrefix("いずれ"), options.contains(where: { $0.holds("いずれ") }) { return true }
         return options.contains { option in
             let name = (isNumbered ? String(option.dropFirst()) : option).folded
             let stem = name.hasSuffix("サービス") ? String(name.dropLast(4)) : name

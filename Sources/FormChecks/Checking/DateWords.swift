@@ -54,8 +54,8 @@ enum DateWords {
         }
         if !years.isEmpty { return years }
         if let year = letteredYear(folded) { return [year] }
-        for digits in folded.split(whereSeparator: { !($0.isASCII && $0.isNumber) }) where digits.count == 4 {
-            years.append(Int(digits))
+        for digits in folded.split(whereSeparator: { !Numerals.isDigit($0) }) where digits.count == 4 {
+            years.append(Numerals.value(digits))
         }
         return years
     }
@@ -83,6 +83,7 @@ enum DateWords {
             let here = scalars[index]
             switch here {
             case "令", "平", "昭", "大", "明": starts.append(index)
+            case "一", "二": if !isWord(before) { starts.append(index) }
             case "R", "H", "S", "T", "r", "h", "s", "t", "0"..."9": if !isWord(before) { starts.append(index) }
             case _ where here.value >= 0x80 && !isPlain(here):
                 if Character(here).isNumber, !isWord(before) { starts.append(index) }
@@ -119,6 +120,9 @@ enum DateWords {
                 return scalar.properties.isWhitespace
             }
             return true
+        case "一", "二":
+            // 一九九八年, 二〇一五年.
+            return after.first.map { "九〇○千".unicodeScalars.contains($0) } ?? false
         case "令", "平", "昭", "大", "明":
             return after.first.map { !isPlain($0) || "和成正治".unicodeScalars.contains($0) } ?? false
         case "R", "H", "S", "T", "r", "h", "s", "t":
@@ -130,6 +134,6 @@ enum DateWords {
     }
 
     private static func isDate(_ character: Character) -> Bool {
-        character.isNumber || "年月日/.-／．－令和平成昭大正明治元RHSTrhst".contains(character)
+        character.isNumber || "年月日/.-／．－令和平成昭大正明治元RHSTrhst".contains(character) || Numerals.isDigit(character)
     }
 }
