@@ -24,6 +24,18 @@ struct CitationParserTests {
     }
 
     @Test(
+        "a word does not go on behind a blank that is no OCR's",
+        arguments: [
+            ("資料3 一覧 表紙", "一覧", "表紙"), ("資料4 ネットワーク図 表紙", "ネットワーク図", "表紙"), ("資 料 5 規 程 表 紙", "規 程", "表 紙"),
+        ]
+    )
+    func words(text: String, title: String, heading: String) {
+        let found = CitationParser().parse(text)
+        #expect(found.map(\.title) == [title])
+        #expect(found.first?.locations == [Citation.Location(kind: .heading, from: heading, to: heading)])
+    }
+
+    @Test(
         "a range of labels names every document in it",
         arguments: [
             ("資料1～3", ["資料1", "資料2", "資料3"]), ("資料１～資料４参照", ["資料1", "資料2", "資料3", "資料4"]),

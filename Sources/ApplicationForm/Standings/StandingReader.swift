@@ -9,8 +9,7 @@ public enum StandingReader {
     ///   - kind: what the field asks for: 無 alone answers a 有無 question, and is a statement elsewhere.
     public static func read(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
         // Most claims begin like no denial: no more is asked of them.
-        var copy = text
-        if copy.withUTF8({ StandingBeginnings.shared.isStatement($0) }) {
+        if text.withBytes({ StandingBeginnings.shared.isStatement($0) }) {
             return (.stated, isWithheld(text, []))
         }
         return CommonClaims.shared.reading(of: text, for: kind) ?? closeRead(text, for: kind)

@@ -23,6 +23,8 @@ struct FormAssembly {
     /// Reasons of cells that have no place, by sheet and cell, where they differ from the reason of their region.
     var reasons: [[Int: String]]
     private var answers: [Answer]
+    /// For each answer whether a row for it was found.
+    private var isPlaced: [Bool]
     var notes: [FormReading.Note] = []
     private var ink: [String: FieldInk] = [:]
     var origins: [FormReading.Origin] = []
@@ -54,6 +56,7 @@ struct FormAssembly {
         parts = [Part](repeating: .none, count: starts[workbook.sheets.count])
         reasons = workbook.sheets.map { _ in [:] }
         answers = selection.index.blankAnswers
+        isPlaced = [Bool](repeating: false, count: answers.count)
     }
 
     /// The whole reading.
@@ -70,7 +73,7 @@ struct FormAssembly {
             answers: answers
         )
         let account = account(&submission)
-        for number in answers.indices where answers[number].source == nil {
+        for number in answers.indices where !isPlaced[number] {
             notes.append(.fieldMissing(field: answers[number].field))
         }
         noteReading(&submission)
@@ -233,6 +236,7 @@ struct FormAssembly {
         answers[number].claim = Claim(text: text, standing: standing)
         answers[number].evidence = citations.evidence(evidenceInk?.new ?? joined(evidence, cells))
         answers[number].withheld = withheld
+        isPlaced[number] = true
         answers[number].source = Answer.Source(
             sheet: workbook.sheets[sheet].name,
             claim: claims > 1
