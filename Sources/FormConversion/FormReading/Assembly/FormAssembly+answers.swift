@@ -1,0 +1,136 @@
+internal import ApplicationForm
+internal import RedInk
+internal import Spreadsheet
+
+/// The answer of one row.
+extension FormAssembly {
+    mutating func read(
+        _ candidate: CandidateTable,
+        _ match: RowMatcher.Match,
+        _ continued: [Int],
+        _ sheet: [Cell]
+    ) {
+        let number = match.field
+        let kind = selection.index.catalogue.fields[number].answer
+        var cells = AnswerCells()
+        swap(&cells, &room)
+        defer { swap(&cells, &room) }
+        cells.gather(candidate.reader, match.row, continued)
+        readPresence(candidate, match.row, kind, &cells, sheet)
+        let claimInk = cellInk.reading(of: cells.claim, in: sheet)
+        let evidenceInk = cellInk.reading(of: cells.evidence, in: sheet)
+        let text = claimInk?.new ?? cells.claim.text(in: sheet)
+        let (standing, withheld) = StandingReader.read(text, for: kind)
+        // Written in place: an answer is a dozen references, and each copy counts them all.
+        answers[number].claim = Claim(text: text, standing: standing)
+        answers[number].evidence = citations.evidence(evidenceInk?.new ?? cells.evidence.text(in: sheet))
+        answers[number].withheld = withheld
+        answers[number].source = source(of: cells, candidate, match.row, sheet)
+        for cell in cells.claim.cells { mark(cell, candidate.sheet, .answer) }
+        for cell in cells.evidence.cells { mark(cell, candidate.sheet, .answer) }
+        if let repeated = cells.repeated { mark(repeated, candidate.sheet, .answer) }
+        if claimInk?.old != nil || evidenceInk?.old != nil {
+            let old = claimInk?.old.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
+            let oldEvidence = evidenceInk?.old.map { citations.evidence($0) }
+            answers[number].baseline = Baseline(
+                claim: old ?? answers[number].claim,
+                evidence: oldEvidence ?? answers[number].evidence,
+                origin: cellInk.isInked(cells.all, in: sheet) ? .redInk : .wording
+            )
+        } else if candidate.reader.layout.previousClaim != nil || candidate.reader.layout.previousEvidence != nil {
+            readPrevious(candidate, [match.row] + continued, number, sheet)
+        }
+        noteFormulas(cells.claim.cells, sheet, candidate.sheet)
+        noteFormulas(cells.evidence.cells, sheet, candidate.sheet)
+        if claimInk != nil || evidenceInk != nil {
+            ink[answers[number].field] = FieldInk(claim: claimInk, evidence: evidenceInk)
+        }
+        if match.isTie, let cell = answers[number].source?.claim {
+            notes.append(.tie(sheet: workbook.sheets[candidate.sheet].name, cell: cell, field: answers[number].field))
+        }
+    }
+
+    /// Where an answer stands; of blank ones the empty cell, so that findings can name it.
+    private func source(
+        of cells: AnswerCells,
+        _ candidate: CandidateTable,
+        _ row: Int,
+        _ sheet: [Cell]
+    ) -> Answer.Source {
+        let layout = candidate.reader.layout
+        func empty(_ column: Int) -> String {
+            let number = grids[candidate.sheet].rows[candidate.rows[row].position].number
+            return CellAddress(row: number, column: column).description
+        }
+        var claim =
+            cells.claim.cells.isEmpty ? empty(layout.claim) : cells.claim.addresses(in: sheet)
+        if let repeated = cells.repeated { claim = "\(sheet[repeated].address) \(claim)" }
+        return Answer.Source(
+            sheet: workbook.sheets[candidate.sheet].name,
+            claim: claim,
+            evidence: cells.evidence.cells.isEmpty
+                ? layout.evidence.first.map(empty) : cells.evidence.addresses(in: sheet)
+        )
+    }
+
+    /// Adds the choice in a column 有無 to the claim where the claim does not say it.
+    ///
+    /// Beside a blank claim the choice is the claim. Beside a claim that says neither it is its first line, so that 無
+    /// counts. What contradicts the claim, or stands where nobody asks 有無, is left to be reported.
+    private mutating func readPresence(
+        _ candidate: CandidateTable,
+        _ row: Int,
+        _ kind: Field.AnswerKind,
+        _ cells: inout AnswerCells,
+        _ sheet: [Cell]
+    ) {
+        guard let column = candidate.reader.layout.presence,
+            let cell = candidate.reader.answerCell(row, column), let choice = PresenceChoice(sheet[cell].text)
+        else { return }
+        let claim = cellInk.reading(of: cells.claim, in: sheet)?.new ?? cells.claim.text(in: sheet)
+        guard !claim.allSatisfy(\.isWhitespace) else {
+            if kind == .presence || choice == .no { cells.claim.prepend(line: cell) }
+            return
+        }
+        guard kind == .presence else { return }
+        switch PresenceChoice.said(by: claim) {
+        case choice: cells.repeated = cell
+        case nil where choice == .yes || StandingReader.read(claim, for: kind).standing == .stated:
+            cells.claim.prepend(line: cell)
+        default: reasons[candidate.sheet][cell] = "contradicts-claim"
+        }
+    }
+
+    /// Reads the columns 前回記入内容 and 前回添付書類 of an item and of the rows that go on it.
+    private mutating func readPrevious(_ candidate: CandidateTable, _ rows: [Int], _ number: Int, _ sheet: [Cell]) {
+        let kind = selection.index.catalogue.fields[number].answer
+        let field = answers[number].field
+        let layout = candidate.reader.layout
+        func found(_ column: Int?) -> [Int] {
+            guard let column else { return [] }
+            let first = candidate.reader.answerCell(rows[0], column).map { [$0] } ?? []
+            return first + rows.dropFirst().compactMap { ContinuedRows.ownCell(candidate.reader, $0, column, sheet) }
+        }
+        let claims = found(layout.previousClaim)
+        let evidence = found(layout.previousEvidence)
+        guard !claims.isEmpty || !evidence.isEmpty else { return }
+        for cell in claims + evidence { mark(cell, candidate.sheet, .answer) }
+        for cell in claims { noteOrigin("\(field)/baseline.claim", candidate.sheet, cell) }
+        for cell in evidence { noteOrigin("\(field)/baseline.evidence", candidate.sheet, cell) }
+        func text(_ places: [Int]) -> String { places.map { sheet[$0].text }.joined(separator: "\n") }
+        let claim = claims.isEmpty ? nil : text(claims)
+        answers[number].baseline = Baseline(
+            claim: claim.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
+                ?? answers[number].claim,
+            evidence: evidence.isEmpty ? answers[number].evidence : citations.evidence(text(evidence)),
+            origin: .column
+        )
+    }
+
+    private mutating func noteFormulas(_ places: [Int], _ cells: [Cell], _ sheet: Int) {
+        for place in places where cells[place].hasFormula && cells[place].value == .empty {
+            let cell = cells[place].address.description
+            notes.append(.formulaWithoutValue(sheet: workbook.sheets[sheet].name, cell: cell))
+        }
+    }
+}
