@@ -24,6 +24,8 @@ struct Heading: Hashable {
         case previousEvidence
         /// 有無, ○×: the choice that belongs to the claim, in a column of its own.
         case presence
+        /// 記入例, 記載上の留意点: what the form says of its items besides.
+        case guidance
 
         /// What the column holds below a heading such as 新規申請時, or with one in brackets.
         var earlier: Role {
@@ -77,6 +79,8 @@ struct Heading: Hashable {
     private static func role(_ key: String) -> Role? {
         if let role = exact[key] { return role }
         guard key.unicodeScalars.count <= 24 else { return nil }
+        if guidance.contains(where: { key.holds(word: $0) }) { return .guidance }
+        if checks.contains(where: { key.hasSuffix($0) }) { return nil }
         let isPrevious = previous.contains { key.holds(word: $0) }
         if evidence.contains(where: { key.holds(word: $0) }) { return isPrevious ? .previousEvidence : .evidence }
         if isPrevious { return .previousClaim }
@@ -84,6 +88,7 @@ struct Heading: Hashable {
         if description.contains(where: { key.holds(word: $0) }) || asksForWriting(key) { return .description }
         if key.holds(word: "必須"), key.holds(word: "選択") || key.holds(word: "任意") { return .requirement }
         if label.contains(where: { key.holds(word: $0) }) { return .label }
+        if examples.contains(where: { key.hasSuffix($0) }) { return .guidance }
         return place.contains { key.holds(word: $0) } ? .evidencePlace : nil
     }
 
@@ -105,7 +110,7 @@ struct Heading: Hashable {
                 ]
             ),
             (.description, ["記述内容", "記載内容", "内容", "設問", "質問", "開示事項", "記載事項", "記述事項", "記述項目", "確認事項"]),
-            (.requirement, ["必須選択", "必須任意", "必選", "区分", "必須", "必須or選択", "必須選択の別", "要否"]),
+            (.requirement, ["必須選択", "必須任意", "必選", "区分", "必須", "必須or選択", "必須選択の別", "要否", "選択", "任意"]),
             (
                 .claim,
                 [
@@ -149,6 +154,15 @@ struct Heading: Hashable {
     private static let previous = ["前回", "新規申請時", "変更前", "更新前", "旧申請", "旧内容", "初回"]
     private static let evidence = [
         "添付書類", "添付資料", "疎明", "根拠資料", "証跡", "エビデンス", "資料名", "裏付", "証拠書類", "証明資料", "根拠書類", "証憑", "添付文書", "書類名",
+    ]
+    private static let guidance = [
+        "留意点", "留意事項", "記入要領", "記載要領", "記述要領", "記入上の注意", "記載上の注意", "記入方法", "記載方法", "記入のポイント", "記載のポイント",
+    ]
+    private static let examples = ["記入例", "記載例", "記述例", "作成例", "参考例"]
+    /// 添付書類確認, 資料の有無: what somebody ticks beside the evidence, and no evidence.
+    private static let checks = [
+        "添付書類確認", "添付資料確認", "書類確認", "資料確認", "添付確認", "書類の確認", "資料の確認", "書類チェック", "資料チェック", "書類確認欄", "資料確認欄",
+        "書類有無", "資料有無", "書類の有無", "資料の有無", "添付有無", "添付の有無", "書類部数", "資料部数",
     ]
     private static let claim = [
         "申請内容", "開示内容", "回答", "記入欄", "記載欄", "記述欄", "申請者記入", "事業者記入", "今回記入", "今回申請", "申請記述", "記入内容", "変更後",

@@ -6,8 +6,8 @@ struct AnswerCells {
     var claim = JoinedCells()
     /// 添付書類等.
     var evidence = JoinedCells()
-    /// A cell of a column 有無 that says what the claim says already.
-    var repeated: Int?
+    /// Cells that say what the claim says already: in a column 有無, or in a row that repeats the item.
+    var repeated: [Int] = []
 
     /// All cells whose text is a part of the answer.
     var all: [Int] { claim.cells + evidence.cells }
@@ -16,7 +16,7 @@ struct AnswerCells {
     mutating func gather(_ reader: TableReader, _ row: Int, _ continued: [Int]) {
         claim.removeAll()
         evidence.removeAll()
-        repeated = nil
+        if !repeated.isEmpty { repeated.removeAll() }
         if let cell = reader.answerCell(row, reader.layout.claim) { claim.append(cell) }
         for column in reader.layout.evidence {
             if let cell = reader.answerCell(row, column) { evidence.append(cell) }
@@ -25,9 +25,19 @@ struct AnswerCells {
             if reader.layout.isStacked {
                 evidence.append(row: row, [reader.layout.claim], of: reader)
             } else {
-                claim.append(row: row, [reader.layout.claim], of: reader)
+                appendClaim(of: row, reader)
                 evidence.append(row: row, reader.layout.evidence, of: reader)
             }
         }
+    }
+
+    /// Adds the claim of a row that goes on the item, unless it says the same again.
+    private mutating func appendClaim(of row: Int, _ reader: TableReader) {
+        let sheet = reader.grid.sheet.cells
+        let column = reader.layout.claim
+        guard let cell = ContinuedRows.ownCell(reader, row, column, sheet), let first = claim.cells.first,
+            sheet[cell].text.hasSameBytes(as: sheet[first].text), cell != first
+        else { return claim.append(row: row, [column], of: reader) }
+        repeated.append(cell)
     }
 }

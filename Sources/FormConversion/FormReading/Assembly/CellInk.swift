@@ -20,7 +20,12 @@ struct CellInk {
         var runs: [TextRun] = []
         for cell in text.cells {
             if !runs.isEmpty { runs.append(TextRun(text: text.sign(before: cell), font: Font())) }
-            runs += workbook.runs(of: sheet[cell])
+            let own = workbook.runs(of: sheet[cell])
+            if let word = text.word, cell == text.cells.first {
+                runs.append(TextRun(text: word, font: own.first?.font ?? Font()))
+            } else {
+                runs += own
+            }
         }
         let reading = reader.read(runs)
         return reading.isMarked ? reading : nil

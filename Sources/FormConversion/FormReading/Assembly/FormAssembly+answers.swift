@@ -28,7 +28,7 @@ extension FormAssembly {
         answers[number].source = source(of: cells, candidate, match.row, sheet)
         for cell in cells.claim.cells { mark(cell, candidate.sheet, .answer) }
         for cell in cells.evidence.cells { mark(cell, candidate.sheet, .answer) }
-        if let repeated = cells.repeated { mark(repeated, candidate.sheet, .answer) }
+        for cell in cells.repeated { mark(cell, candidate.sheet, .answer) }
         if claimInk?.old != nil || evidenceInk?.old != nil {
             let old = claimInk?.old.map { Claim(text: $0, standing: StandingReader.read($0, for: kind).standing) }
             let oldEvidence = evidenceInk?.old.map { citations.evidence($0) }
@@ -64,7 +64,11 @@ extension FormAssembly {
         }
         var claim =
             cells.claim.cells.isEmpty ? empty(layout.claim) : cells.claim.addresses(in: sheet)
-        if let repeated = cells.repeated { claim = "\(sheet[repeated].address) \(claim)" }
+        for cell in cells.repeated {
+            // In the order of reading.
+            let isBefore = cells.claim.cells.first.map { cell < $0 } ?? true
+            claim = isBefore ? "\(sheet[cell].address) \(claim)" : "\(claim) \(sheet[cell].address)"
+        }
         return Answer.Source(
             sheet: workbook.sheets[candidate.sheet].name,
             claim: claim,
@@ -84,21 +88,30 @@ extension FormAssembly {
         _ cells: inout AnswerCells,
         _ sheet: [Cell]
     ) {
-        guard let column = candidate.reader.layout.presence,
-            let cell = candidate.reader.answerCell(row, column), let choice = PresenceChoice(sheet[cell].text)
-        else { return }
-        let claim = cellInk.reading(of: cells.claim, in: sheet)?.new ?? cells.claim.text(in: sheet)
-        guard !claim.allSatisfy(\.isWhitespace) else {
-            if kind == .presence || choice == .no { cells.claim.prepend(line: cell) }
+        guard let columns = candidate.reader.layout.presence else { return }
+        let found = columns.choice(in: row, of: candidate.reader)
+        guard let found else {
+            for cell in columns.cells(in: row, of: candidate.reader) where columns.isMark(sheet[cell].text) {
+                reasons[candidate.sheet][cell] = "unclear-choice"
+            }
             return
         }
-        guard kind == .presence else { return }
-        switch PresenceChoice.said(by: claim) {
-        case choice: cells.repeated = cell
-        case nil where choice == .yes || StandingReader.read(claim, for: kind).standing == .stated:
-            cells.claim.prepend(line: cell)
-        default: reasons[candidate.sheet][cell] = "contradicts-claim"
+        let claim = cellInk.reading(of: cells.claim, in: sheet)?.new ?? cells.claim.text(in: sheet)
+        if claim.allSatisfy(\.isWhitespace) {
+            guard kind == .presence || found.choice == .no else { return }
+            cells.claim.prepend(line: found.cell, word: found.word)
+        } else {
+            guard kind == .presence else { return }
+            switch PresenceChoice.said(by: claim) {
+            case found.choice: cells.repeated.append(found.cell)
+            case nil where found.choice == .yes || StandingReader.read(claim, for: kind).standing == .stated:
+                cells.claim.prepend(line: found.cell, word: found.word)
+            default:
+                reasons[candidate.sheet][found.cell] = "contradicts-claim"
+                return
+            }
         }
+        for cell in found.beside { mark(cell, candidate.sheet, .answer) }
     }
 
     /// Reads the columns 前回記入内容 and 前回添付書類 of an item and of the rows that go on it.

@@ -21,7 +21,7 @@ extension FormAssembly {
             read(candidate, match, rows, workbook.sheets[sheet].cells)
         }
         let taken = Set(continued.values.joined())
-        for match in candidate.duplicates {
+        for match in candidate.duplicates where !taken.contains(match.row) {
             markLabels(candidate, match.row, formColumns)
             for index in cells(of: candidate, match.row) { reasons[sheet][index] = "duplicate-row" }
         }
@@ -54,13 +54,12 @@ extension FormAssembly {
         let isHeading = row.isHeading
         // An item that the catalogue does not know may stand last.
         let isBelow = isBelow && !row.isItem
+        let isLabel = !row.hasAnswer
         for (index, entry) in zip(row.cells, row.entries) where part(index, sheet) == .none {
-            let isSection =
-                !isBelow
-                && entry.flatMap {
-                    selection.index.section(endingIn: $0.text) ?? selection.index.section(like: $0.text)
-                } != nil
-            if isSection || (isHeading && entry?.heading != nil) {
+            let isSection = !isBelow && entry.flatMap { selection.index.section(named: $0) } != nil
+            // An item in a row of its own, above what is asked of it.
+            let isItem = isLabel && entry.map { selection.index.isLabel($0) } == true
+            if isSection || isItem || (isHeading && entry?.heading != nil) {
                 mark(index, sheet, .form)
             } else {
                 reasons[sheet][index] = isBelow ? "below-table" : "unknown-row"

@@ -6,11 +6,14 @@ struct JoinedCells {
     private(set) var cells: [Int] = []
     /// Those that begin a line of their own; others stand behind a blank.
     private var lineStarts: [Int] = []
+    /// What the first cell chooses where it is but a mark below a heading 有 or 無.
+    private(set) var word: String?
 
     /// Forgets the cells and keeps their room, so that not every answer makes its own.
     mutating func removeAll() {
         cells.removeAll(keepingCapacity: true)
         if !lineStarts.isEmpty { lineStarts.removeAll(keepingCapacity: true) }
+        word = nil
     }
 
     /// Adds a cell behind a blank; a merged cell that shows in two columns is one.
@@ -32,7 +35,10 @@ struct JoinedCells {
     }
 
     /// Puts a cell before the others, as the first line.
-    mutating func prepend(line cell: Int) {
+    ///
+    /// - Parameter word: what stands for its text, where it is but a mark.
+    mutating func prepend(line cell: Int, word: String?) {
+        self.word = word
         if let first = cells.first { lineStarts.append(first) }
         cells.insert(cell, at: 0)
     }
@@ -43,13 +49,16 @@ struct JoinedCells {
     /// The text as displayed.
     func text(in sheet: [Cell]) -> String {
         guard let first = cells.first else { return "" }
-        return cells.count == 1
-            ? sheet[first].text
-            : cells.dropFirst().reduce(sheet[first].text) { $0 + sign(before: $1) + sheet[$1].text }
+        let start = word ?? sheet[first].text
+        return cells.count == 1 ? start : cells.dropFirst().reduce(start) { $0 + sign(before: $1) + sheet[$1].text }
     }
 
     /// The addresses of the cells.
     func addresses(in sheet: [Cell]) -> String {
-        cells.map { sheet[$0].address.description }.joined(separator: " ")
+        // Nearly every text stands in one cell.
+        guard let first = cells.first, cells.count > 1 else {
+            return cells.first.map { sheet[$0].address.description } ?? ""
+        }
+        return cells.dropFirst().reduce(sheet[first].address.description) { "\($0) \(sheet[$1].address)" }
     }
 }

@@ -30,6 +30,12 @@ struct OtherRow {
             }
     }
 
+    /// Whether something stands where answers stand.
+    var hasAnswer: Bool {
+        let answers = layout.answerColumns
+        return columns.contains { answers.contains($0) }
+    }
+
     /// Whether it answers something that is 必須 or 選択.
     var isItem: Bool {
         entries.contains { $0?.isRequirement == true }

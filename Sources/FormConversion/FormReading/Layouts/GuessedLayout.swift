@@ -64,6 +64,7 @@ struct GuessedLayout {
             switch entry?.heading?.role {
             case .number: headed[column] = .number
             case .requirement: headed[column] = .requirement
+            case .guidance: headed[column] = .guidance
             case .evidence, .evidencePlace: evidence.append(column)
             case .claim: claims.append(column)
             case .previousClaim, .previousEvidence, .presence: return nil

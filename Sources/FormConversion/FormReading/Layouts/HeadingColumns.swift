@@ -2,18 +2,20 @@ internal import Spreadsheet
 
 /// Decides what each column below a heading holds.
 struct HeadingColumns {
-    private let grid: SheetGrid
+    let grid: SheetGrid
     /// The rows of the heading, as positions of the grid.
-    private let rows: Range<Int>
-    private let headings: [HeadingCell]
+    let rows: Range<Int>
+    let headings: [HeadingCell]
     /// The columns that the table may have.
-    private var bounds: ClosedRange<Int>
+    var bounds: ClosedRange<Int>
     /// What each column holds; columns without a known heading are left out.
-    private var roles: [Int: Heading.Role] = [:]
+    var roles: [Int: Heading.Role] = [:]
     /// The columns of the first heading of evidence.
-    private var evidenceSpan: ClosedRange<Int>?
+    private(set) var evidenceSpan: ClosedRange<Int>?
     /// Columns of the claim below a heading that spans several.
     private var narrowClaims: [Int] = []
+    /// Headings that ask for claims too, in other columns than those that are read.
+    private(set) var otherClaims: [HeadingCell] = []
 
     /// Reads the headings of one table, those below refining those above.
     init(_ grid: SheetGrid, _ rows: Range<Int>, _ headings: [HeadingCell], within bounds: ClosedRange<Int>) {
@@ -21,7 +23,7 @@ struct HeadingColumns {
         self.rows = rows
         self.headings = headings
         self.bounds = bounds
-        var earlier: [ClosedRange<Int>] = []
+        var earlier = Self.earlierSpans(headings, grid, rows)
         var wide: ClosedRange<Int>?
         // A heading below refines the one above: 申請者記入欄 or 新規申請時 over 申請内容 and 添付書類等.
         for found in headings {
@@ -43,10 +45,12 @@ struct HeadingColumns {
 
     /// The columns of the table; nil where there are no claims, or nothing beside them.
     consuming func layout() -> TableLayout? {
+        let presence = takeMarks()
         guard let (claim, claimColumn) = takeClaim() else { return nil }
         let choices = takeChoices()
+        if !claim.heading.isExample { takeExamples() }
         let evidence = takeEvidence(rightOf: claimColumn)
-        let headed = roles.filter { [.number, .label, .description, .requirement].contains($0.value) }
+        let headed = roles.filter { [.number, .label, .description, .requirement, .guidance].contains($0.value) }
         guard !evidence.isEmpty || !headed.isEmpty else { return nil }
         return TableLayout(
             header: rows,
@@ -57,7 +61,7 @@ struct HeadingColumns {
             headed: headed,
             others: others,
             isExample: claim.heading.isExample,
-            presence: choices.count == 1 && bounds.contains(choices[0]) ? choices[0] : nil,
+            presence: presence ?? choices.first.map { .choice(column: $0) },
             isStacked: evidence.isEmpty
                 && headings.contains { $0.heading.role == .evidence && $0.columns.contains(claimColumn) },
             bounds: bounds
@@ -65,7 +69,7 @@ struct HeadingColumns {
     }
 
     /// The columns that hold something, in order.
-    private func columns(_ role: Heading.Role) -> [Int] { roles.filter { $0.value == role }.keys.sorted() }
+    func columns(_ role: Heading.Role) -> [Int] { roles.filter { $0.value == role }.keys.sorted() }
 
     /// Chooses the heading of the claims and their column; the other columns that might have been it lose their role.
     private mutating func takeClaim() -> (heading: HeadingCell, column: Int)? {
@@ -93,6 +97,7 @@ struct HeadingColumns {
                 roles[column] = nil
             }
         }
+        otherClaims = (claims + quiet).filter { !claim.columns.overlaps($0.columns) && !$0.heading.isExample }
         // A column 実施状況 beside 申請内容 may hold choices.
         for found in quiet {
             for column in found.columns where roles[column] == .claim && !claim.columns.contains(column) {
@@ -103,58 +108,55 @@ struct HeadingColumns {
         return (claim, roles[first] == .presence ? narrowClaims.first ?? first : first)
     }
 
-    /// The columns 有無; where there are several none of them counts.
+    /// The columns 有 and 無 below the heading; they are nothing else then.
+    private mutating func takeMarks() -> PresenceColumns? {
+        let words = rows.flatMap { grid.rows[$0].cells }.compactMap { index -> (column: Int, word: String)? in
+            let cell = grid.sheet.cells[index]
+            guard bounds.contains(cell.address.column), cell.text.utf8.count <= Self.longestMark else { return nil }
+            return (cell.address.column, LabelKey.both(cell.text).core)
+        }
+        let marks = PresenceColumns.pair(among: words)
+        for column in marks?.columns ?? [] { roles[column] = .presence }
+        return marks
+    }
+
+    /// UTF-8 bytes of the longest heading such as 有（○）.
+    private static let longestMark = 30
+
+    /// The column 有無; where there are several none of them counts.
     private mutating func takeChoices() -> [Int] {
         let choices = columns(.presence)
-        for column in choices where choices.count > 1 { roles[column] = nil }
-        return choices
+        guard choices.count > 1 else { return choices }
+        for column in choices { roles[column] = nil }
+        return []
     }
 
-    /// The columns of evidence; the table ends where those of something else begin.
-    private mutating func takeEvidence(rightOf claim: Int) -> [Int] {
-        var evidence = columns(.evidence)
-        // Columns below one wide heading belong to it, whatever the second heading row calls them.
-        if let span = evidenceSpan, span.count > 1 {
-            evidence = Set(evidence).union(span.filter { roles[$0] == .evidencePlace }).sorted()
+    /// Beside the claims a column of examples is what the form itself says.
+    private mutating func takeExamples() {
+        for found in headings where found.heading.isExample {
+            for column in found.columns where roles[column] == found.heading.role { roles[column] = .guidance }
         }
-        // A column of places without documents beside it is evidence of its own kind.
-        evidence += columns(.evidencePlace).filter { !evidence.contains($0) }
-        let (strangers, cut) = strangers(among: evidence)
-        for column in strangers { roles[column] = nil }
-        evidence.removeAll { strangers.contains($0) }
-        if let cut, cut > bounds.lowerBound, cut > claim {
-            bounds = bounds.lowerBound...(cut - 1)
-            roles = roles.filter { bounds.contains($0.key) }
-        }
-        return evidence
     }
 
-    /// Columns of evidence that belong to something else: the 確認資料 of an examiner, or a list of documents to the right,
-    /// and the column that such a list begins at.
-    private func strangers(among evidence: [Int]) -> (columns: Set<Int>, cut: Int?) {
-        guard evidence.count > 1 else { return ([], nil) }
-        let documents = headings.filter { $0.heading.role == .evidence }
-        let isSure = documents.contains { $0.heading.weight > 0 }
-        var strangers: Set<Int> = []
-        for found in documents where isSure && found.heading.weight == 0 {
-            strangers.formUnion(
-                found.columns.filter { evidenceSpan?.contains($0) != true || evidenceSpan == found.columns }
-            )
+    /// The columns below 前回 in the upper row of a heading, where nobody merged it over them: up to the next heading of
+    /// that row, and to the next claim.
+    private static func earlierSpans(_ headings: [HeadingCell], _ grid: SheetGrid, _ rows: Range<Int>)
+        -> [ClosedRange<Int>]
+    {
+        guard rows.count > 1 else { return [] }
+        let upper = grid.rows[rows.lowerBound].cells.map { grid.sheet.cells[$0].address }
+        let lower = grid.rows[rows.upperBound - 1].cells.map { grid.sheet.cells[$0].address }
+        let claims = headings.filter { $0.heading.role == .claim }.map(\.columns.lowerBound)
+        return headings.compactMap { found in
+            let first = found.columns.lowerBound
+            guard found.heading.role == .previousClaim, found.columns.count == 1,
+                upper.contains(where: { $0.column == first && $0.row == grid.rows[rows.lowerBound].number }),
+                lower.contains(where: { $0.column == first })
+            else { return nil }
+            let next = upper.map(\.column).filter { $0 > first }.min() ?? first + 1
+            let nextClaim = claims.filter { $0 > first }.min() ?? next
+            return first...max(first, min(next, nextClaim) - 1)
         }
-        // What stands beyond a column without a heading, or beyond another table's numbers and labels.
-        var headed: Set<Int> = []
-        for cell in rows.flatMap({ grid.rows[$0].cells }).map({ grid.sheet.cells[$0] }) {
-            let columns = grid.merge(at: cell.address)?.columns ?? cell.address.column...cell.address.column
-            headed.formUnion(columns.clamped(to: TableLayout.allColumns))
-        }
-        let labels = headings.filter { [.number, .label].contains($0.heading.role) }.map(\.columns.lowerBound)
-        for (left, right) in zip(evidence, evidence.dropFirst()) where right > left + 1 {
-            if let cut = ((left + 1)..<right).first(where: { !headed.contains($0) || labels.contains($0) }) {
-                strangers.formUnion(evidence.filter { $0 >= right })
-                return (strangers, cut)
-            }
-        }
-        return (strangers.count < evidence.count ? strangers : [], nil)
     }
 
     /// The headings of the columns that hold nothing of form B.

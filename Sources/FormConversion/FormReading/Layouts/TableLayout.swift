@@ -13,14 +13,14 @@ struct TableLayout {
     let previousClaim: Int?
     /// 前回添付書類.
     let previousEvidence: Int?
-    /// The columns whose heading says description, label, number or requirement.
+    /// The columns of the form's own text: those whose heading says description, label, number, requirement or guidance.
     let headed: [Int: Heading.Role]
     /// The columns with another heading or none, by their heading's text.
     let others: [Int: String]
     /// Whether a heading says that the table shows examples.
     let isExample: Bool
-    /// 有無: a column with the choice that belongs to the claim.
-    let presence: Int?
+    /// 有無: the columns with the choice that belongs to the claim.
+    let presence: PresenceColumns?
     /// Whether the evidence stands below each claim, in the same column.
     var isStacked = false
     /// The columns, as far as columns are searched, that the table may have cells in.
@@ -50,7 +50,7 @@ extension TableLayout {
 
     /// The columns of answers; no label stands there.
     var answerColumns: Set<Int> {
-        Set([claim] + evidence + [previousClaim, previousEvidence, presence].compactMap { $0 })
+        Set([claim] + evidence + [previousClaim, previousEvidence].compactMap { $0 } + (presence?.columns ?? []))
     }
 
     /// The columns from the first with a known heading to the last.

@@ -3,8 +3,8 @@ internal import Spreadsheet
 
 /// Rows that applicants put in below an item for more evidence or a longer claim.
 ///
-/// Such a row has no label, number or 必須/選択 of its own, stands directly below the item or below another such row, and
-/// has text in the columns of answers. What cannot be told from a note below the table is left alone.
+/// Such a row has no label, number or 必須/選択 but those of the item, stands directly below the item, below another such row
+/// or behind a heading that comes again, and has text in the columns of answers. What cannot be told from a note below the table is left alone.
 struct ContinuedRows {
     private let candidate: CandidateTable
     private let cells: [Cell]
@@ -25,16 +25,94 @@ struct ContinuedRows {
     func found() -> [Int: [Int]] {
         let last = candidate.matches.last?.row ?? -1
         var owners: [Int: Int] = [:]
+        /// Headings that come again, each with the row of the item that stands above it.
+        var bridges: [Int: Int] = [:]
         var result: [Int: [Int]] = [:]
-        for row in candidate.meaning.otherRows where candidate.rows[row].isBare && row > 0 {
-            let owner = owners[row - 1] ?? (isMatched(row - 1) ? row - 1 : nil)
-            guard let owner, isBelow(row, row - 1) || isMergedWith(row, owner) else { continue }
-            guard hasAnswer(row, isLast: row > last && !isMergedWith(row, owner)) else { continue }
+        for row in rows where row > 0 {
+            let direct = owners[row - 1] ?? (match(of: row - 1) == nil ? nil : row - 1)
+            let isBare = candidate.rows[row].isBare
+            if !isBare, isRepeatedHeading(row) {
+                bridges[row] = itemAbove(row, owners)
+                continue
+            }
+            guard let owner = direct ?? bridges[row - 1], !candidate.rows[row].isHidden,
+                isBelow(row, row - 1) || isMergedWith(row, owner)
+            else { continue }
+            guard isBare || repeats(row, owner),
+                hasAnswer(row, isLast: row > last && !isMergedWith(row, owner))
+            else { continue }
             guard result[owner, default: []].count < Self.mostRows else { continue }
             owners[row] = owner
             result[owner, default: []].append(row)
         }
         return result
+    }
+
+    /// The rows without a field, and those that ask for a field again.
+    private var rows: [Int] {
+        let others = candidate.meaning.otherRows
+        let duplicates = candidate.duplicates
+        return duplicates.isEmpty ? others : (others + duplicates.map(\.row)).sorted()
+    }
+
+    /// Whether a row repeats the headings, as behind a page break.
+    private func isRepeatedHeading(_ row: Int) -> Bool {
+        let layout = candidate.reader.layout
+        guard let cell = Self.ownCell(candidate.reader, row, layout.claim, cells),
+            candidate.reader.table.entry(of: cells[cell].text)?.heading?.role == .claim
+        else { return false }
+        let position = candidate.rows[row].position
+        return OtherRow(Array(grid.rows[position].cells), candidate.reader).isHeading
+    }
+
+    /// The row of the item above a repeated heading; numbers of pages may stand between them.
+    private func itemAbove(_ row: Int, _ owners: [Int: Int]) -> Int? {
+        for above in (max(0, row - Self.mostBetween)..<row).reversed() {
+            guard number(row) - number(above) <= Self.mostBetween else { return nil }
+            if let owner = owners[above] { return owner }
+            if match(of: above) != nil { return above }
+            let isPageNumber = grid.rows[candidate.rows[above].position].cells.allSatisfy {
+                Self.closes(cells[$0].text) && LabelKey.of(cells[$0].text) != "以上"
+            }
+            guard isPageNumber else { return nil }
+        }
+        return nil
+    }
+
+    /// Rows from an item to the repeated heading below it.
+    private static let mostBetween = 4
+
+    /// Whether what a row says of the form's own is what the item above says: 必須, its number, or all of its labels.
+    ///
+    /// A row that claims something else is an item of its own, or may be one that lost its labels.
+    private func repeats(_ row: Int, _ owner: Int) -> Bool {
+        let reader = candidate.reader
+        var saysItem = false
+        for column in candidate.meaning.formColumns {
+            guard let cell = Self.ownCell(reader, row, column, cells), let entry = reader.entry(row, column),
+                !entry.isDitto
+            else { continue }
+            guard let above = reader.entry(owner, column), above.number == entry.number,
+                reader.cell(owner, column) != cell
+            else { return false }
+            if !entry.isRequirement { saysItem = true }
+        }
+        guard let claim = Self.ownCell(reader, row, reader.layout.claim, cells),
+            !cells[claim].text.allSatisfy(\.isWhitespace)
+        else { return true }
+        if let first = reader.answerCell(owner, reader.layout.claim),
+            cells[first].text.hasSameBytes(as: cells[claim].text)
+        {
+            return true
+        }
+        guard !candidate.duplicates.contains(where: { $0.row == row }) else { return false }
+        return saysItem || hasNextField(owner)
+    }
+
+    /// Whether the field behind that of a row is in the table: then no item lost its labels here.
+    private func hasNextField(_ owner: Int) -> Bool {
+        guard let field = match(of: owner)?.field else { return false }
+        return field + 1 >= index.fields.count || candidate.meaning.fields.contains(field + 1)
     }
 
     /// The cell of an answer that stands in a row itself.
@@ -45,7 +123,8 @@ struct ContinuedRows {
         return cell
     }
 
-    private func isMatched(_ row: Int) -> Bool {
+    /// The field of a row.
+    private func match(of row: Int) -> RowMatcher.Match? {
         // The matches stand in the order of the rows.
         var low = 0
         var high = candidate.matches.count
@@ -53,7 +132,7 @@ struct ContinuedRows {
             let middle = (low + high) / 2
             if candidate.matches[middle].row < row { low = middle + 1 } else { high = middle }
         }
-        return low < candidate.matches.count && candidate.matches[low].row == row
+        return low < candidate.matches.count && candidate.matches[low].row == row ? candidate.matches[low] : nil
     }
 
     private func number(_ row: Int) -> Int { grid.rows[candidate.rows[row].position].number }
@@ -101,8 +180,7 @@ struct ContinuedRows {
     /// Whether a text is the form's own: a band may begin in the column of the claims.
     private func isLabel(_ text: String) -> Bool {
         guard let entry = candidate.reader.table.entry(of: text) else { return false }
-        return index.isLabel(entry) || index.section(endingIn: entry.text) != nil
-            || index.section(like: entry.text) != nil
+        return index.isLabel(entry) || index.section(named: entry) != nil
     }
 
     /// Whether a text looks like evidence: it names a document or a place.

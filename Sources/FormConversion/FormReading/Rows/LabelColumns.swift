@@ -30,7 +30,8 @@ struct LabelColumns {
             switch layout.headed[column.number] {
             // A band may begin in the column of the numbers.
             case .label, .description, .number: return true
-            case .requirement, .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence, .presence:
+            case .requirement, .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence, .presence,
+                .guidance:
                 return false
             case nil:
                 guard column.labelHits > 0 else { return false }

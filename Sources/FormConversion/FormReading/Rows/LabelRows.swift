@@ -34,6 +34,7 @@ struct LabelRows {
     private mutating func read(_ offset: Int) {
         var row = TableRow(position: reader.range.lowerBound + offset)
         row.isBare = isBare(offset)
+        row.isHidden = reader.hiddenRows.contains(row.position)
         if row.isBare, columns.description != nil {
             // What a label merged over the row asks for was asked in the row where it begins.
             row.section = section

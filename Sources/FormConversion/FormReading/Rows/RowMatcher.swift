@@ -55,7 +55,9 @@ struct RowMatcher {
         }
         candidates += byPath(rows, open)
         for position in open.prefix(Self.likenessRows) { candidates += alike(position, rows[position], isCovered) }
-        candidates.sort { ($1.score, $0.row, $0.field) < ($0.score, $1.row, $1.field) }
+        // Of two rows that ask for the same, the one that is shown counts.
+        let order = { (one: Candidate) in rows[one.row].isHidden ? one.row + rows.count : one.row }
+        candidates.sort { ($1.score, order($0), $0.field) < ($0.score, order($1), $1.field) }
         return assign(candidates, rows.count)
     }
 

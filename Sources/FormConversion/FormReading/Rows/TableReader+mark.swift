@@ -35,6 +35,7 @@ extension TableReader {
                 mark.append((labels[start + slot] + 1) << 2 | (isNew ? 2 : 0) | (isOwn ? 1 : 0))
             }
         }
+        for position in hiddenRows.sorted() { mark.append(Int32(position)) }
         return mark
     }
 

@@ -24,6 +24,8 @@ struct TableReader {
     let isAnswer: [Bool]
     /// For each column of the sheet whether a cell of it is merged downward.
     let isTall: [Bool]
+    /// The rows that are hidden, as positions of the grid.
+    let hiddenRows: Set<Int>
     /// What stands alone above the heading: the section, where each has a table of its own.
     let title: LabelTable.Entry?
 
@@ -55,6 +57,12 @@ struct TableReader {
         isTall = grid.tallColumns(in: range, through: TableLayout.searchedColumns)
         labels = Self.labels(shown, grid.sheet.cells, isAnswer, table)
         title = Self.title(grid, layout, table)
+        hiddenRows = Set(
+            range.filter { position in
+                // A column may be hidden, too.
+                grid.rows[position].cells.allSatisfy { grid.sheet.cells[$0].isHidden }
+            }
+        )
     }
 
     /// The only text of the row above the heading, or of the one above that.
