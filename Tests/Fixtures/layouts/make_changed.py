@@ -354,9 +354,97 @@ def defineOthers():
     usual("points-column", columns=USUAL[:4] + [("記載上の留意点", lambda f: f"{f['item']}について具体的に記述")] + USUAL[4:])
 
 
+def defineHeadings():
+    mark = lambda text, *numbers: lambda f: (text,) if f["number"] in numbers else ""
+    presence = lambda n: lambda f: ("実施",) if KINDS[n][f["id"]] == "presence" else ""
+    # Columns beside whose headings hold the word of the claims, of the evidence or of an earlier application
+    usual("beside-answer", columns=USUAL[:5] + [("回答区分", presence(TOKUKO)), ("回答", CLAIM), ("回答者", mark("総務 森", "2", "9")), ("回答日", mark("2017/9/1", "9")), ("添付書類等", EVIDENCE), ("書類提出日", mark("2017/9/2", "9"))])
+    usual("beside-change", ASP, columns=USUAL[:5] + [("前回からの変更", mark("変更あり", "9", "31")), ("申請内容", CLAIM), ("添付書類等", EVIDENCE), ("変更理由", mark("決算のため", "9"))])
+    usual("beside-remarks", columns=USUAL[:5] + [("前回指摘事項", mark("ページを明記", "9", "31")), ("申請内容", CLAIM), ("添付書類等", EVIDENCE), ("前回審査コメント", mark("確認済", "9"))], writer="xlsxwriter")
+    for name, catalogue, heads in (
+            ("headings-sentences", TOKUKO, headed("申請内容\n（現在の状況を具体的にご記入ください。実施していない場合は「実施なし」とご記入ください。）", "添付書類等\n※資料番号、資料名、ページを必ずご記入ください。")),
+            ("headings-numbered", ASP, headed("⑥申請内容", "⑦添付書類等", number="①No.", item="②中項目", subitem="③小項目", description="④記述内容", requirement="⑤必須/選択")),
+            ("headings-marked", TOKUKO, headed("【申請内容】", "＜添付書類等＞", description="■記述内容")),
+            ("headings-half-kana", ASP, headed("回答欄", "ｴﾋﾞﾃﾞﾝｽ", description="記述内容")),
+            ("headings-written-for-claim", TOKUKO, headed("記述内容", "添付書類等", description="審査対象項目（詳細）")),
+            ("headings-no-claim", ASP, headed(None, "添付書類等"))):
+        usual(name, catalogue, columns=heads)
+    case = case_of("headings-column-numbers").title().block(NEW)
+    rows = plain(case, alone(base(TOKUKO)), columns=USUAL)
+    top = min(rows.values()) - 1
+    insert_rows(case, top, [{c: f"({c + 1})" for c in range(7)}], None)
+    for c in range(7):
+        case.form.discard((case.sheet.name, top + 1, c))
+    # What is written below 申請内容 in three columns
+    case = case_of("claim-three-columns").title().block(NEW)
+    top = case.row
+    case.row += 1
+    plain(case, alone(base(TOKUKO)), columns=[(None, w) for _, w in USUAL[:5]] + [("内容", CLAIM), ("文書名", mark("特定個人情報取扱規程", "24")), (None, EVIDENCE)])
+    for c, (h, _) in enumerate(USUAL[:5]):
+        case.sheet.put(top, c, h, "head")
+        case.sheet.merge(top, c, top + 1, c)
+        case.form.add((case.sheet.name, top, c))
+    case.sheet.put(top, 5, "申請内容", "head")
+    case.sheet.merge(top, 5, top, 6)
+    case.sheet.put(top, 7, "添付書類等", "head")
+    case.sheet.merge(top, 7, top + 1, 7)
+    case.form |= {(case.sheet.name, top, 5), (case.sheet.name, top, 7)}
+    # The claim's column says that it is the later one
+    old = {"provider.office-count": "国内: 2ヶ所、 国外: 0ヶ所", "people.employees": "38名", "service.users": "12,000ライセンス"}
+    case = usual("after-in-brackets", block=RENEWAL, columns=USUAL[:5] + [("申請内容", lambda f: old.get(f["id"], "")), ("申請内容（変更後）", CLAIM), ("添付書類等", EVIDENCE)])
+    for id, text in old.items():
+        case.answers[id]["baseline"] = {"claim": text}
+    # A word over claim and evidence
+    case = usual("nothing-over-both")
+    for id in ("service.awards", "platform.integration"):
+        r = case.rows[id]
+        case.sheet.cells[(r, 5)].value = "該当なし"
+        case.sheet.cells[(r, 6)].value = None
+        case.sheet.merge(r, 5, r, 6)
+        case.answers[id] = {"claim": "該当なし", "standing": "notApplicable", "withheld": False, "evidence": "", "claimCell": address(r, 5)}
+    # Labels
+    usual("labels-with-requirement", columns=[USUAL[0], USUAL[1], ("小項目", lambda f: f"{f['subitem']}【{required(f)}】" if f["subitem"] else ""), ("記述内容", lambda f: f"{f['description']} [{required(f)}]")] + USUAL[5:])
+    bare = lambda f: re.sub("＜.*?＞", "", f["description"])
+    usual("labels-without-limits", ASP, columns=USUAL[:3] + [("記述内容", bare), ("字数等", lambda f: ("".join(re.findall("＜.*?＞", f["description"])),))] + USUAL[4:])
+    usual("labels-colons", columns=[USUAL[0]] + [(h, (lambda w: lambda f: f"{w(f)}：" if w(f) else "")(w)) for h, w in USUAL[1:4]] + USUAL[4:])
+    short = lambda f: re.sub("^(事業者の|事業者全体の|申請したASP・SaaSの|コンプライアンスの?)", "", re.sub("（[^（）]*）", "", f["description"]))
+    usual("labels-shortened", ASP, columns=USUAL[:3] + [("記述内容", short)] + USUAL[4:])
+    # Beside another table
+    case = case_of("right-of-checklist", learnable=False).title().block(NEW)
+    for i, line in enumerate((("No.", "確認項目", "結果"), (1, "登記簿を添付したか", "✓"), (2, "押印したか", "✓"), (3, "写しを取ったか", ""))):
+        for c, text in enumerate(line):
+            if text != "":
+                case.extra(case.row + i, c, text, "plain", False)
+    plain(case, alone(base(TOKUKO)), columns=USUAL, column=5)
+    # Several rows of evidence beside one claim
+    case = usual("evidence-rows-beside-claim", ASP)
+    for id in ("service.scope", "platform.antivirus"):
+        continue_item(case, id, [("", "資料41 P.2"), ("", "資料42「手順」第3章")])
+        r = row_of(case, id)
+        for c in range(6):
+            case.sheet.merge(r, c, r + 2, c)
+    case = case_of("evidence-three", writer="xlsxwriter").title().block(NEW)
+    rows = plain(case, alone(base(TOKUKO)), columns=USUAL[:6] + [("添付書類1", EVIDENCE), ("添付書類2", lambda f: ""), ("添付書類3", lambda f: "")])
+    for id, texts in (("provider.name", ("資料2 P.2", "資料3 P.3")), ("service.scope", ("資料4 P.4", ""))):
+        entry = case.answers[id]
+        for c, text in enumerate(texts):
+            if text:
+                case.sheet.put(rows[id], 7 + c, text, "answer")
+                case.form.add((case.sheet.name, rows[id], 7 + c))
+                entry["evidence"] += f" {text}"
+                entry["evidenceCell"] += f" {address(rows[id], 7 + c)}"
+    # A note in a row of its own below an item, in the column of the labels
+    case = usual("notes-between-rows")
+    for id in ("finance.sales", "service.users"):
+        r = row_of(case, id)
+        insert_rows(case, r, [{3: "※単独ベースで記入すること"}], None)
+        case.unplaced.append(f"{case.sheet.name}!{address(r + 1, 3)}")
+
+
 if __name__ == "__main__":
     defineAsked()
     defineOthers()
+    defineHeadings()
     if sys.argv[1:2] == ["--into"]:
         import pathlib
         make.HERE = pathlib.Path(sys.argv[2])

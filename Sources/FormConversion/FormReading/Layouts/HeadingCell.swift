@@ -9,15 +9,12 @@ struct HeadingCell {
     /// The columns that it spans.
     let columns: ClosedRange<Int>
 
-    /// UTF-8 bytes of the longest heading.
-    private static let longest = 300
-
     /// The heading that stands in a cell; nil where there is none.
     ///
     /// - Parameter index: the cell, as an index of the sheet's cells.
     init?(_ index: Int, of grid: SheetGrid, _ table: LabelTable) {
         let cell = grid.sheet.cells[index]
-        guard cell.address.column <= TableLayout.searchedColumns, cell.text.utf8.count <= Self.longest,
+        guard cell.address.column <= TableLayout.searchedColumns, cell.text.utf8.count <= Heading.longest,
             let entry = table.entry(of: cell.text), let heading = entry.heading
         else { return nil }
         let span = grid.merge(at: cell.address)?.columns ?? cell.address.column...cell.address.column

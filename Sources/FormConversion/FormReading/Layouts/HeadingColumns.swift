@@ -36,6 +36,13 @@ struct HeadingColumns {
                 role = .claim
                 narrowClaims.append(found.columns.lowerBound)
             }
+            // A document's name below 申請内容 is a part of the claim, when the evidence stands elsewhere.
+            if let wide, role == .evidence || role == .evidencePlace, wide.contains(found.columns.lowerBound),
+                headings.contains(where: { $0.heading.role == .evidence && !wide.overlaps($0.columns) })
+            {
+                for column in found.columns { roles[column] = nil }
+                continue
+            }
             if role == .claim, found.columns.count > 1, found.heading.weight > 1 { wide = found.columns }
             for column in found.columns { roles[column] = role }
             if role == .evidence { evidenceSpan = evidenceSpan ?? found.columns }
@@ -85,6 +92,7 @@ struct HeadingColumns {
         let loudest = claims.filter { !$0.heading.isExample }.map(\.heading.weight).max() ?? 0
         let quiet = claims.filter { !$0.heading.isExample && $0.heading.weight < loudest }
         claims.removeAll { !$0.heading.isExample && $0.heading.weight < loudest }
+        takeEarlierClaim(&claims)
         // Of two headings over one column the one below says what the column is.
         guard
             let claim = claims.last(where: { found in
@@ -106,6 +114,22 @@ struct HeadingColumns {
         }
         let first = claim.columns.lowerBound
         return (claim, roles[first] == .presence ? narrowClaims.first ?? first : first)
+    }
+
+    /// Beside 申請内容（変更後） a column 申請内容 holds the earlier text.
+    private mutating func takeEarlierClaim(_ claims: inout [HeadingCell]) {
+        let current = claims.filter { $0.heading.isCurrent }
+        let others = claims.filter { !$0.heading.isCurrent && !$0.heading.isExample }
+        guard current.count == 1, others.count == 1, !current[0].columns.overlaps(others[0].columns) else { return }
+        for column in others[0].columns { roles[column] = .previousClaim }
+        claims.removeAll { $0.columns == others[0].columns }
+        // Each has its evidence to the right.
+        let evidence = columns(.evidence) + columns(.evidencePlace)
+        let first = current[0].columns.lowerBound
+        guard others[0].columns.lowerBound < first, evidence.contains(where: { $0 > first }) else { return }
+        for column in evidence where column < first && column > others[0].columns.lowerBound {
+            roles[column] = .previousEvidence
+        }
     }
 
     /// The columns 有 and 無 below the heading; they are nothing else then.
