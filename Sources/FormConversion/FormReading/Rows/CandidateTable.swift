@@ -46,9 +46,9 @@ struct CandidateTable {
     func holds(_ cell: CellAddress) -> Bool {
         let layout = reader.layout
         let grid = reader.grid
-        guard layout.bounds.contains(cell.column) || layout.bounds.upperBound == TableLayout.searchedColumns,
-            cell.column >= layout.bounds.lowerBound, cell.row >= grid.rows[layout.header.lowerBound].number
-        else { return false }
+        guard layout.holds(column: cell.column), cell.row >= grid.rows[layout.header.lowerBound].number else {
+            return false
+        }
         return layout.end.map { cell.row < grid.rows[$0].number } ?? true
     }
 
@@ -71,7 +71,7 @@ struct CandidateTable {
 
     /// Whether a title above one of several tables side by side says that it is an earlier application's.
     private static func saysEarlier(_ reader: TableReader) -> Bool {
-        guard reader.layout.bounds != 1...TableLayout.searchedColumns else { return false }
+        guard !reader.layout.hasAllColumns else { return false }
         // A title may have been taken for the first row of the heading.
         let below = max(reader.layout.header.lowerBound, reader.layout.header.upperBound - 1)
         return reader.grid.rows[..<below].suffix(3).contains { row in

@@ -34,6 +34,17 @@ enum PresenceChoice {
         return ["有", "あり", "○", "◯", "〇"].contains { start.starts(with: $0.unicodeScalars) } ? .yes : nil
     }
 
+    /// Whether a text is nothing but a mark: ○, ✓.
+    static func isMark(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars.filter {
+            !$0.properties.isWhitespace && $0.value != 0xFE0F && $0.value != 0xFE0E
+        }
+        return scalars.count == 1 && scalars.allSatisfy { marks.contains($0) || ticks.contains($0) }
+    }
+
+    /// What ticks off below a heading and is no choice of its own.
+    private static let ticks: Set<Unicode.Scalar> = ["v", "V", "√", "ν", "1", "１", "◉"]
+
     private static let affirmations: Set<String> = [
         "有", "有り", "有る", "あり", "ある", "はい", "yes", "y", "可", "実施", "実施済", "実施済み", "実施している", "対応", "対応済", "対応済み", "済",
         "済み",

@@ -14,4 +14,6 @@ struct TableRow {
     var description: LabelTable.Entry?
     /// Whether no label, number or 必須/選択 stands in the row itself: it may go on the item above.
     var isBare = false
+    /// Whether the row is hidden.
+    var isHidden = false
 }

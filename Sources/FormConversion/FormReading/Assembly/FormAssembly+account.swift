@@ -42,7 +42,9 @@ extension FormAssembly {
         guard let tables else { return sheet.visibility == .visible ? "other-sheet" : "hidden-sheet" }
         guard let table = tables.first(where: { $0.holds(cell.address) }) else { return "other-table" }
         let layout = table.reader.layout
-        if layout.answerColumns.contains(cell.address.column) { return "under-merge" }
+        if layout.answerColumns.subtracting(layout.presence?.columns ?? []).contains(cell.address.column) {
+            return "under-merge"
+        }
         return "extra-column"
     }
 

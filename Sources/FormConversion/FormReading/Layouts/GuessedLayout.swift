@@ -64,6 +64,7 @@ struct GuessedLayout {
             switch entry?.heading?.role {
             case .number: headed[column] = .number
             case .requirement: headed[column] = .requirement
+            case .guidance: headed[column] = .guidance
             case .evidence, .evidencePlace: evidence.append(column)
             case .claim: claims.append(column)
             case .previousClaim, .previousEvidence, .presence: return nil
@@ -87,7 +88,8 @@ struct GuessedLayout {
             evidence = named
             answering.removeAll { named.contains($0) }
         }
-        guard let claim = [claims, loose, answering].first(where: { !$0.isEmpty }), claim.count == 1,
+        let unheaded = unheaded(beside: headings, labels: labels)
+        guard let claim = [claims, loose, answering, unheaded].first(where: { !$0.isEmpty }), claim.count == 1,
             !labels.isEmpty
         else { return nil }
         var others = headings.filter { headed[$0.key] == nil && $0.key != claim[0] && !evidence.contains($0.key) }
@@ -103,6 +105,16 @@ struct GuessedLayout {
             isExample: false,
             presence: nil
         )
+    }
+
+    /// Columns without a heading, between two that have one, in which most rows say something.
+    private func unheaded(beside headings: [Int: String], labels: Set<Int>) -> [Int] {
+        guard let first = headings.keys.min(), let last = headings.keys.max() else { return [] }
+        let most = labels.compactMap { hits[$0] }.max() ?? 0
+        return (first...last).filter { column in
+            headings[column] == nil && !labels.contains(column) && hits[column] == nil
+                && (filled[column] ?? 0) * 2 >= most
+        }
     }
 
     /// The first row with a label of a catalogue that is no section; counts the labels of each column.

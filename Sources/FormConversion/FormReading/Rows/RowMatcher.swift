@@ -54,8 +54,11 @@ struct RowMatcher {
             candidates += found
         }
         candidates += byPath(rows, open)
+        candidates += byNumber(rows, open, isCovered)
         for position in open.prefix(Self.likenessRows) { candidates += alike(position, rows[position], isCovered) }
-        candidates.sort { ($1.score, $0.row, $0.field) < ($0.score, $1.row, $1.field) }
+        // Of two rows that ask for the same, the one that is shown counts.
+        let order = { (one: Candidate) in rows[one.row].isHidden ? one.row + rows.count : one.row }
+        candidates.sort { ($1.score, order($0), $0.field) < ($0.score, order($1), $1.field) }
         return assign(candidates, rows.count)
     }
 
@@ -123,6 +126,44 @@ struct RowMatcher {
             }
         }
         return result
+    }
+
+    /// Fields of rows that ask in other words, where the section, the item or subitem and the number are those of one
+    /// open field and of one row.
+    ///
+    /// Where the number has several fields, the row must ask for the open one with some of its words left out.
+    private func byNumber(_ rows: [TableRow], _ open: [Int], _ isCovered: [Bool]) -> [Candidate] {
+        guard !open.isEmpty else { return [] }
+        let fieldsByNumber = Dictionary(grouping: index.fields.indices) { index.fields[$0].number }
+        var found: [Int: [Int]] = [:]
+        for position in open {
+            let row = rows[position]
+            guard !row.isBare, let description = row.description,
+                let fields = row.number.flatMap({ fieldsByNumber[$0] }),
+                case let left = fields.filter({ !isCovered[$0] }), left.count == 1
+            else { continue }
+            let labels = index.fields[left[0]]
+            guard row.section == labels.section,
+                row.labels.contains(where: { $0.key == labels.subitem ?? labels.item }),
+                fields.count == 1 || Self.leavesOut(index.texts[left[0]], description.text)
+            else { continue }
+            found[left[0], default: []].append(position)
+        }
+        return found.filter { $0.value.count == 1 }.map { field, positions in
+            Candidate(row: positions[0], field: field, score: Weight.path + path(rows[positions[0]], field))
+        }
+    }
+
+    /// Whether a text is another one with letters left out.
+    private static func leavesOut(_ whole: [Unicode.Scalar], _ text: String) -> Bool {
+        let fewest = 3
+        guard text.unicodeScalars.count >= fewest else { return false }
+        var rest = whole[...]
+        for scalar in text.unicodeScalars {
+            guard let place = rest.firstIndex(of: scalar) else { return false }
+            rest = rest[(place + 1)...]
+        }
+        return true
     }
 
     /// The item or subitem that a row names last; nil where something else is its description.

@@ -21,10 +21,11 @@ final class TableMeaning {
         let start =
             reader.title.flatMap { index.section(endingIn: $0.text) }
             ?? index.section(endingIn: LabelKey.of(sheetName)) ?? LabelTable.unknown
-        let (rows, labelColumns, formColumns) = reader.rows(for: index, section: start)
+        let columns = LabelColumns(reader, index)
+        let rows = LabelRows(reader, columns, index, section: start).rows
         self.rows = rows
-        self.labelColumns = labelColumns
-        self.formColumns = formColumns
+        labelColumns = columns.labels
+        formColumns = columns.formText
         let (matches, duplicates) = RowMatcher(index: index).match(rows)
         self.matches = matches
         self.duplicates = duplicates
