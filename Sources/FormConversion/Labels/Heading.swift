@@ -69,6 +69,8 @@ struct Heading: Hashable {
     }
 
     private static func weight(_ key: String, _ role: Role) -> Int {
+        // 備考（添付書類の補足）
+        if role == .evidence, key.hasPrefix("備考") { return 0 }
         if role == .evidence { return looseEvidence.contains { key.holds(word: $0) } ? 0 : 1 }
         return key.holds(word: "申請内容") || key.holds(word: "開示内容") ? 2 : key.holds(word: "状況") ? 0 : 1
     }
@@ -97,7 +99,7 @@ struct Heading: Hashable {
     private static func role(_ key: String) -> Role? {
         if let role = exact[key] { return role }
         guard key.unicodeScalars.count <= 24 else { return nil }
-        if guidance.contains(where: { key.holds(word: $0) }) { return .guidance }
+        if guidance.contains(where: { key.hasSuffix($0) }) { return .guidance }
         if checks.contains(where: { key.hasSuffix($0) }) || isBeside(key) { return nil }
         let isPrevious = previous.contains { key.holds(word: $0) }
         if evidence.contains(where: { key.holds(word: $0) }) { return isPrevious ? .previousEvidence : .evidence }
@@ -165,6 +167,27 @@ struct Heading: Hashable {
         return words
     }()
 
+    /// The year that a heading names: 2019年度申請内容, 平成29年申請; nil where it names none or several.
+    static func year(in key: String) -> Int? {
+        var years: Set<Int> = []
+        for (era, before, digits) in [
+            ("20", 2000, 2...2), ("19", 1900, 2...2), ("平成", 1988, 1...2), ("令和", 2018, 1...2),
+        ] {
+            for place in key.ranges(of: era) {
+                if place.lowerBound > key.startIndex, key[key.index(before: place.lowerBound)].isNumber { continue }
+                let rest = key[place.upperBound...]
+                let number = rest.hasPrefix("元年") ? "1" : rest.prefix { $0.isASCII && $0.isNumber }
+                guard digits.contains(number.count), let year = Int(number) else { continue }
+                let isWestern = before >= 1900 && before % 100 == 0
+                guard
+                    isWestern || rest.dropFirst(number == "1" && rest.hasPrefix("元") ? 1 : number.count).hasPrefix("年")
+                else { continue }
+                years.insert(before + year)
+            }
+        }
+        return years.count == 1 ? years.first : nil
+    }
+
     private static let earlier: Set<String> = [
         "前回", "前回申請", "前回申請時", "前回認定時", "前回更新時", "新規", "新規時", "新規申請", "新規申請時", "初回", "初回申請", "初回申請時", "当初",
         "当初申請時", "申請当初", "変更前", "更新前", "改定前", "旧",
@@ -174,10 +197,17 @@ struct Heading: Hashable {
     ]
     /// Whether a heading names something beside claims, evidence and earlier texts: 回答者, 書類提出日, 前回からの変更.
     private static func isBeside(_ key: String) -> Bool {
-        if ["者", "日", "期限", "部署", "担当", "区分", "理由"].contains(where: { key.hasSuffix($0) }) { return true }
+        if beside.contains(where: { key.hasSuffix($0) }) || key.hasPrefix("確認欄") { return true }
         return key.holds(word: "前回")
-            && ["からの変更", "指摘", "審査", "コメント", "との差", "との違い", "と同じ", "変更"].contains { key.holds(word: $0) }
+            && ["からの変更", "変更有無", "変更の有無", "変更点", "変更箇所", "指摘", "審査", "コメント", "との差", "との違い"]
+                .contains { key.holds(word: $0) }
     }
+
+    private static let beside = [
+        "回答者", "記入者", "記載者", "入力者", "確認者", "作成者", "担当者", "承認者", "回答日", "記入日", "記載日", "提出日", "更新日", "作成日", "確認日",
+        "期限", "回答部署", "担当部署", "回答担当", "回答区分", "記入区分", "変更理由", "の確認", "確認欄", "確認結果", "確認状況", "チェック欄", "の評価", "の判定",
+        "審査欄", "審査結果", "適否",
+    ]
     private static let previous = ["前回", "新規申請時", "変更前", "更新前", "旧申請", "旧内容", "初回"]
     private static let evidence = [
         "添付書類", "添付資料", "疎明", "根拠資料", "証跡", "エビデンス", "資料名", "裏付", "証拠書類", "証明資料", "根拠書類", "証憑", "添付文書", "書類名",

@@ -3,10 +3,12 @@
 in its own way. See README.md.
 
     python3 make_changed.py [NAME…]
+    python3 make_changed.py --all FOLDER
 
 They use the plans of make.py and the hand of make_field.py.
 """
 
+import pathlib
 import re
 import sys
 
@@ -18,6 +20,17 @@ from make_field import (CLAIM, DOCUMENT, EVIDENCE, PLACE, USUAL, column_of, cont
 from sheetplan import SheetPlan, address, display  # noqa: E402
 
 NAMES = []
+# Laid out and read like others that are kept: written with --all only.
+SPARE = set("""
+headings-entry-voucher headings-answer-evidence headings-written headings-disclosed headings-two-lines headings-narrow headings-bilingual
+headings-english headings-our-answer headings-entry-place headings-content-of-answer headings-numbered headings-marked headings-half-kana
+headings-column-numbers numbers-hyphen numbers-point numbers-brackets numbers-circled numbers-words numbers-wide
+examiner-three-columns office-check-between writer-and-day notes-below notes-between-rows claim-over-three-columns rows-between three-rows-an-item
+requirement-in-description requirement-behind guidance-above labels-bilingual labels-bullets labels-colons labels-with-requirement
+labels-without-limits required-first two-services example-column twice-words-above twice-words-above-right twice-new-and-renewal
+twice-in-brackets twice-lines evidence-two-rows-of-headings evidence-three nothing-over-both headings-see-guidance headings-and-reason
+spacer-columns numbers-running heading-of-applicant years-in-headings
+""".split())
 # A catalogue is learnt from one table a sheet with descriptions.
 NOT_LEARNABLE = set()
 KINDS = {n: {f["id"]: f["answer"] for f in make.CATALOGUES[n]} for n in (TOKUKO, ASP)}
@@ -96,7 +109,7 @@ def choose(case, answers, kinds):
     return chosen
 
 
-def defineAsked():
+def define_asked():
     # 有 and 無 as two columns with a mark in one of them
     for name, catalogue, mark, heads in (("yes-no-columns", TOKUKO, "○", ("有", "無")), ("yes-no-checks", ASP, "✓", ("あり", "なし"))):
         case = case_of(name, catalogue, writer="openpyxl" if mark == "○" else "xlsxwriter").title().block(NEW if catalogue == TOKUKO else MIDORI)
@@ -123,7 +136,7 @@ def defineAsked():
         for below in (1, 2):
             case.sheet.put(r + below, 4, case.sheet.cells[(r, 4)].value, "label")
             case.form.add((case.sheet.name, r + below, 4))
-    case = usual("rows-repeat-labels", ASP, writer="xlsxwriter")
+    case = usual("rows-repeat-labels", ASP, writer="xlsxwriter", learnable=False)
     for id, columns in (("provider.name", (0, 4)), ("service.scope", (0, 1, 2, 4)), ("support.means", (0, 1, 2, 3, 4))):
         continue_item(case, id, [("", "資料31「補足」P.2")])
         r = row_of(case, id)
@@ -191,7 +204,7 @@ def defineAsked():
     twice("twice-no-words", None, words, False, known=False)
 
 
-def defineOthers():
+def define_others():
     no = lambda f: ""
     mark = lambda text, *numbers: lambda f: (text,) if f["number"] in numbers else ""
     # Examiners' columns
@@ -343,7 +356,7 @@ def defineOthers():
     case.sheet.merge(top, 6, top, 7)
     case.form.add((case.sheet.name, top, 6))
     # A row hidden that holds the earlier version of the one below
-    case = usual("row-hidden")
+    case = usual("row-hidden", learnable=False)
     r = row_of(case, "support.hours")
     insert_rows(case, r - 1, [{c: case.sheet.cells[(r, c)].value for c in range(5)} | {5: "（旧）平日のみ", 6: "資料0 P.1"}], None)
     case.sheet.hidden_rows = {r}
@@ -354,7 +367,7 @@ def defineOthers():
     usual("points-column", columns=USUAL[:4] + [("記載上の留意点", lambda f: f"{f['item']}について具体的に記述")] + USUAL[4:])
 
 
-def defineHeadings():
+def define_headings():
     mark = lambda text, *numbers: lambda f: (text,) if f["number"] in numbers else ""
     presence = lambda n: lambda f: ("実施",) if KINDS[n][f["id"]] == "presence" else ""
     # Columns beside whose headings hold the word of the claims, of the evidence or of an earlier application
@@ -368,7 +381,7 @@ def defineHeadings():
             ("headings-half-kana", ASP, headed("回答欄", "ｴﾋﾞﾃﾞﾝｽ", description="記述内容")),
             ("headings-written-for-claim", TOKUKO, headed("記述内容", "添付書類等", description="審査対象項目（詳細）")),
             ("headings-no-claim", ASP, headed(None, "添付書類等"))):
-        usual(name, catalogue, columns=heads)
+        usual(name, catalogue, columns=heads, learnable=name not in ("headings-written-for-claim", "headings-no-claim"))
     case = case_of("headings-column-numbers").title().block(NEW)
     rows = plain(case, alone(base(TOKUKO)), columns=USUAL)
     top = min(rows.values()) - 1
@@ -441,15 +454,88 @@ def defineHeadings():
         case.unplaced.append(f"{case.sheet.name}!{address(r + 1, 3)}")
 
 
+def define_doubts():
+    mark = lambda text, *numbers: lambda f: (text,) if f["number"] in numbers else ""
+    old = {"provider.office-count": "国内: 2ヶ所、 国外: 0ヶ所", "people.employees": "38名", "service.users": "12,000ライセンス"}
+    was = lambda f: old.get(f["id"], "")
+    # The years say which claim is the later one: in the headings, or above them
+    case = usual("years-in-headings", block=RENEWAL, columns=USUAL[:5] + [("2017年度申請内容", was), ("2019年度申請内容", CLAIM), ("添付書類等", EVIDENCE)])
+    for id, text in old.items():
+        case.answers[id]["baseline"] = {"claim": text}
+    case = case_of("years-above-headings", writer="xlsxwriter").title().block(RENEWAL)
+    case.sheet.put(case.row, 5, "平成29年申請", "head")
+    case.sheet.merge(case.row, 5, case.row, 6)
+    case.sheet.put(case.row, 7, "令和元年申請", "head")
+    case.sheet.merge(case.row, 7, case.row, 8)
+    case.row += 1
+    plain(case, alone(base(TOKUKO)), columns=USUAL[:5] + [("申請内容", was), ("添付書類等", lambda f: "資料1 P.1" if was(f) else ""), ("申請内容", CLAIM), ("添付書類等", EVIDENCE)])
+    for id, text in old.items():
+        case.answers[id]["baseline"] = {"claim": text, "evidence": "資料1 P.1"}
+    # A hidden column of claims
+    case = usual("column-hidden", ASP, columns=USUAL[:5] + [("申請内容", lambda f: (f"旧{f['number']}",)), ("申請内容", CLAIM), ("添付書類等", EVIDENCE)])
+    case.sheet.hidden_columns = {5}
+    # What examiners tick
+    usual("examiner-ticks-claims", columns=USUAL[:5] + [("申請内容の確認", mark("✓", "2", "9")), ("申請内容", CLAIM), ("添付書類等", EVIDENCE), ("確認欄（添付書類）", mark("済", "2", "9"))])
+    usual("remarks-on-evidence", ASP, columns=USUAL + [("備考（添付書類の補足）", mark("写しを提出", "2", "9"))], writer="xlsxwriter")
+    # Notes in the headings without brackets
+    usual("headings-see-guidance", columns=headed("申請内容　※記入要領参照", "添付書類等　※記載方法は別紙"))
+    usual("headings-and-reason", ASP, columns=headed("対応内容及び未実施の理由", "添付書類等"))
+    # A heading 有無 above 有 and 無
+    case = case_of("yes-no-below-heading").title().block(NEW)
+    answers = alone(base(TOKUKO))
+    chosen = choose(case, answers, KINDS[TOKUKO])
+    top = case.row
+    case.row += 1
+    rows = plain(case, answers, columns=[(None, w) for _, w in USUAL[:5]] + [("有", lambda f: "●" if chosen.get(f["id"]) is True else ""), ("無", lambda f: "●" if chosen.get(f["id"]) is False else "")] + [(None, CLAIM), (None, EVIDENCE)])
+    for c, (h, _) in list(enumerate(USUAL[:5])) + [(7, USUAL[5]), (8, USUAL[6])]:
+        case.sheet.put(top, c, h, "head")
+        case.sheet.merge(top, c, top + 1, c)
+        case.form.add((case.sheet.name, top, c))
+    case.sheet.put(top, 5, "有無", "head")
+    case.sheet.merge(top, 5, top, 6)
+    case.form.add((case.sheet.name, top, 5))
+    for id, yes in chosen.items():
+        entry = case.answers[id]
+        entry["claim"] = ("有" if yes else "無") + ("\n" + entry["claim"] if entry["claim"] else "")
+        entry["claimCell"] = address(rows[id], 5 if yes else 6) + (" " + entry["claimCell"] if entry.get("claimCell") else "")
+        entry["standing"] = "stated" if yes else "notImplemented"
+    # One row that asks for two things: nobody says which line answers which
+    case = case_of("two-in-a-row", ASP, learnable=False).title().block(MIDORI)
+    pair = [f for f in case.fields if f["id"] in ("provider.founded", "provider.years")]
+    rows = plain(case, alone(base(ASP)), columns=USUAL, fields=[f for f in case.fields if f not in pair])
+    first = pair[0]
+    r = insert_rows(case, rows["provider.name"], [{0: int(first["number"]), 1: first["item"], 2: first["subitem"], 3: "\n".join(f["description"] for f in pair), 4: "必須"}], None)
+    case.extra(r, 5, "1999年\n15年", "answer").extra(r, 6, "資料1 P.1", "answer")
+    for c in range(5):
+        case.form.discard((case.sheet.name, r, c))
+    # Spacers between the columns, numbers that run, and the block below the table
+    usual("spacer-columns", columns=[x for h in USUAL for x in (h, (None, None))][:-1])
+    running = iter(range(1, 1000))
+    usual("numbers-running", ASP, columns=[("No.", lambda f: next(running))] + USUAL[1:])
+    case = case_of("block-below", writer="xlsxwriter").title()
+    plain(case, alone(base(TOKUKO)), columns=USUAL)
+    case.row += 2
+    case.block(RENEWAL)
+    case.extra(case.row, 0, "上記のとおり相違ありません。", "plain")
+    case = case_of("heading-of-applicant", ASP).title().block(MIDORI)
+    for c, d, text in ((0, 4, "審査対象項目"), (5, 6, "申請者記載事項")):
+        case.sheet.put(case.row, c, text, "head")
+        case.sheet.merge(case.row, c, case.row, d)
+        case.form.add((case.sheet.name, case.row, c))
+    case.row += 1
+    plain(case, alone(base(ASP)), columns=USUAL)
+
+
 if __name__ == "__main__":
-    defineAsked()
-    defineOthers()
-    defineHeadings()
-    if sys.argv[1:2] == ["--into"]:
-        import pathlib
+    define_asked()
+    define_others()
+    define_headings()
+    define_doubts()
+    if sys.argv[1:2] == ["--all"]:
+        # Into a folder of its own.
         make.HERE = pathlib.Path(sys.argv[2])
-        del sys.argv[1:3]
-    for name in sys.argv[1:] or NAMES:
+        sys.argv[1:] = NAMES
+    for name in sys.argv[1:] or [n for n in NAMES if n.removeprefix("changed-") not in SPARE]:
         CASES[name].write("soffice")
         if name in NOT_LEARNABLE:
             path = make.HERE / f"{name}.json"

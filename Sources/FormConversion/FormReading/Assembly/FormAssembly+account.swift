@@ -45,7 +45,7 @@ extension FormAssembly {
         if layout.answerColumns.subtracting(layout.presence?.columns ?? []).contains(cell.address.column) {
             return "under-merge"
         }
-        return "extra-column"
+        return layout.rivals.contains(cell.address.column) ? "other-claim" : "extra-column"
     }
 
     /// The layout in a few words, for “why was this read so?”.

@@ -30,6 +30,12 @@ extension FormAssembly {
                 block.read(grids[number], sheet: number, rows: 0..<grids[number].rows.count)
             }
         }
+        if block.cells.isEmpty, let last = selection.tables.last, last.reader.layout.end == nil {
+            // Or it stands below the table, as in a letter.
+            let rows = grids[last.sheet].rows
+            let lastRow = (last.matches.last?.row ?? -1) + last.reader.range.lowerBound
+            block.read(grids[last.sheet], sheet: last.sheet, rows: min(lastRow + 1, rows.count)..<rows.count)
+        }
     }
 
     /// Whether no other table of its sheet stands above it or to its left.

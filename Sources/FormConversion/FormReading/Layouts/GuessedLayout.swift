@@ -88,7 +88,7 @@ struct GuessedLayout {
             evidence = named
             answering.removeAll { named.contains($0) }
         }
-        let unheaded = unheaded(beside: headings, labels: labels)
+        let unheaded = evidence.isEmpty ? [] : unheaded(in: header, labels)
         guard let claim = [claims, loose, answering, unheaded].first(where: { !$0.isEmpty }), claim.count == 1,
             !labels.isEmpty
         else { return nil }
@@ -107,14 +107,15 @@ struct GuessedLayout {
         )
     }
 
-    /// Columns without a heading, between two that have one, in which most rows say something.
-    private func unheaded(beside headings: [Int: String], labels: Set<Int>) -> [Int] {
-        guard let first = headings.keys.min(), let last = headings.keys.max() else { return [] }
-        let most = labels.compactMap { hits[$0] }.max() ?? 0
-        return (first...last).filter { column in
-            headings[column] == nil && !labels.contains(column) && hits[column] == nil
-                && (filled[column] ?? 0) * 2 >= most
+    /// Columns without a heading, between two that have one, that hold no labels.
+    private func unheaded(in header: Int, _ labels: Set<Int>) -> [Int] {
+        var headed: Set<Int> = []
+        for cell in grid.rows[header].cells.map({ grid.sheet.cells[$0] }) where !cell.text.isEmpty {
+            let columns = grid.merge(at: cell.address)?.columns ?? cell.address.column...cell.address.column
+            headed.formUnion(columns.clamped(to: TableLayout.allColumns))
         }
+        guard let first = headed.min(), let last = headed.max() else { return [] }
+        return (first...last).filter { !headed.contains($0) && !labels.contains($0) && hits[$0] == nil }
     }
 
     /// The first row with a label of a catalogue that is no section; counts the labels of each column.

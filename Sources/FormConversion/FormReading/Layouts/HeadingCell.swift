@@ -8,6 +8,8 @@ struct HeadingCell {
     let text: String
     /// The columns that it spans.
     let columns: ClosedRange<Int>
+    /// Whether it stands in a hidden column or row.
+    let isHidden: Bool
 
     /// The heading that stands in a cell; nil where there is none.
     ///
@@ -20,6 +22,7 @@ struct HeadingCell {
         let span = grid.merge(at: cell.address)?.columns ?? cell.address.column...cell.address.column
         self.heading = heading
         text = entry.text
+        isHidden = cell.isHidden
         columns = span.clamped(to: TableLayout.allColumns)
     }
 

@@ -12,7 +12,8 @@ extension HeadingColumns {
         // A column of places without documents beside it is evidence of its own kind.
         evidence += columns(.evidencePlace).filter { !evidence.contains($0) }
         let all = evidence
-        evidence.removeAll { isBesideOtherClaim($0, among: all, claim) }
+        rivalEvidence = all.filter { isBesideOtherClaim($0, among: all, claim) }
+        evidence.removeAll { rivalEvidence.contains($0) }
         for column in columns(.evidence) + columns(.evidencePlace) where !evidence.contains(column) {
             roles[column] = nil
         }

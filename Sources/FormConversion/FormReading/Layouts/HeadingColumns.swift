@@ -16,6 +16,8 @@ struct HeadingColumns {
     private var narrowClaims: [Int] = []
     /// Headings that ask for claims too, in other columns than those that are read.
     private(set) var otherClaims: [HeadingCell] = []
+    /// The evidence of those.
+    var rivalEvidence: [Int] = []
 
     /// Reads the headings of one table, those below refining those above.
     init(_ grid: SheetGrid, _ rows: Range<Int>, _ headings: [HeadingCell], within bounds: ClosedRange<Int>) {
@@ -69,6 +71,7 @@ struct HeadingColumns {
             others: others,
             isExample: claim.heading.isExample,
             presence: presence ?? choices.first.map { .choice(column: $0) },
+            rivals: Set(otherClaims.flatMap(\.columns)).union(rivalEvidence).subtracting(headed.keys),
             isStacked: evidence.isEmpty
                 && headings.contains { $0.heading.role == .evidence && $0.columns.contains(claimColumn) },
             bounds: bounds
@@ -87,6 +90,11 @@ struct HeadingColumns {
             if !isRefined {
                 for column in claims.first?.columns ?? 1...1 where !claims.isEmpty { roles[column] = .claim }
             }
+        }
+        // What is hidden is not what is claimed, when something is shown.
+        if claims.contains(where: { !$0.isHidden }) {
+            for found in claims where found.isHidden { for column in found.columns { roles[column] = nil } }
+            claims.removeAll { $0.isHidden }
         }
         // The form's own word for the column speaks louder than 状況 or 回答 beside it.
         let loudest = claims.filter { !$0.heading.isExample }.map(\.heading.weight).max() ?? 0
@@ -118,18 +126,41 @@ struct HeadingColumns {
 
     /// Beside 申請内容（変更後） a column 申請内容 holds the earlier text.
     private mutating func takeEarlierClaim(_ claims: inout [HeadingCell]) {
-        let current = claims.filter { $0.heading.isCurrent }
-        let others = claims.filter { !$0.heading.isCurrent && !$0.heading.isExample }
+        let years = claims.map { year(of: $0) }
+        let latest = years.compactMap { $0 }.max()
+        let isDated = claims.count == 2 && !years.contains(nil) && years[0] != years[1]
+        let isCurrent = zip(claims, years).map { isDated ? $1 == latest : $0.heading.isCurrent }
+        let current = zip(claims, isCurrent).filter(\.1).map(\.0)
+        let others = zip(claims, isCurrent).filter { !$0.1 && !$0.0.heading.isExample }.map(\.0)
         guard current.count == 1, others.count == 1, !current[0].columns.overlaps(others[0].columns) else { return }
         for column in others[0].columns { roles[column] = .previousClaim }
         claims.removeAll { $0.columns == others[0].columns }
         // Each has its evidence to the right.
         let evidence = columns(.evidence) + columns(.evidencePlace)
         let first = current[0].columns.lowerBound
-        guard others[0].columns.lowerBound < first, evidence.contains(where: { $0 > first }) else { return }
-        for column in evidence where column < first && column > others[0].columns.lowerBound {
-            roles[column] = .previousEvidence
+        let second = others[0].columns.lowerBound
+        let between = evidence.filter { $0 > min(first, second) && $0 < max(first, second) }
+        let beyond = evidence.filter { $0 > max(first, second) }
+        guard !between.isEmpty, !beyond.isEmpty else { return }
+        for column in second < first ? between : beyond { roles[column] = .previousEvidence }
+    }
+
+    /// The year that stands in a heading or right above it.
+    private func year(of found: HeadingCell) -> Int? {
+        if let year = Heading.year(in: found.text) { return year }
+        let above = rows.lowerBound - 1
+        let places =
+            Array(rows)
+            + (above >= 0 && grid.rows[above].number == grid.rows[rows.lowerBound].number - 1 ? [above] : [])
+        for position in places {
+            for index in grid.rows[position].cells {
+                let cell = grid.sheet.cells[index]
+                let columns = grid.merge(at: cell.address)?.columns ?? cell.address.column...cell.address.column
+                guard columns.contains(found.columns.lowerBound), cell.text.utf8.count <= 90 else { continue }
+                if let year = Heading.year(in: LabelKey.of(cell.text)) { return year }
+            }
         }
+        return nil
     }
 
     /// The columns 有 and 無 below the heading; they are nothing else then.

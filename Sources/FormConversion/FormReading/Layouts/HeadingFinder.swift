@@ -65,6 +65,14 @@ struct HeadingFinder {
         guard grid.rows.indices.contains(position), grid.rows[position].number == number + 1 else { return false }
         let cells = grid.rows[position].cells
         let found = headings(position)
+        let words = cells.map { (grid.sheet.cells[$0].address.column, grid.sheet.cells[$0].text) }
+        // 有 and 無 below 有無, and nothing else but headings.
+        if cells.count <= found.count + 2,
+            PresenceColumns.pair(among: words.filter { $1.utf8.count <= 30 }.map { ($0, LabelKey.both($1).core) })
+                != nil
+        {
+            return true
+        }
         if found.count == 1, cells.count == 1 {
             // 添付書類等 below 申請内容: the evidence stands below each claim.
             return found[0].heading.role == .evidence

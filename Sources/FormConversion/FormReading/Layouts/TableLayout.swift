@@ -21,6 +21,8 @@ struct TableLayout {
     let isExample: Bool
     /// 有無: the columns with the choice that belongs to the claim.
     let presence: PresenceColumns?
+    /// Columns of claims and evidence beside those that are read, of which nobody says what they are.
+    var rivals: Set<Int> = []
     /// Whether the evidence stands below each claim, in the same column.
     var isStacked = false
     /// The columns, as far as columns are searched, that the table may have cells in.

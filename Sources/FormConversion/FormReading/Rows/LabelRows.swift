@@ -79,6 +79,8 @@ struct LabelRows {
             let path = index.isLabel(entry) ? [] : reader.table.path(of: entry).filter { index.isLabel($0) }
             row.labels += path
             if column == columns.description {
+                let asked = path.filter { index.byDescription[$0.key] != nil && !index.items.contains($0.key) }
+                row.asksSeveral = Set(asked.map(\.key)).count > 1
                 row.description = path.last { index.isDescription($0) } ?? path.last ?? entry
             } else if column != columns.number || entry.itemNumber == nil {
                 // What stands to the right of a new label belongs to that label.

@@ -47,7 +47,7 @@ struct RowMatcher {
         var candidates: [Candidate] = []
         var isCovered = [Bool](repeating: false, count: index.fields.count)
         var open: [Int] = []
-        for (position, row) in rows.enumerated() {
+        for (position, row) in rows.enumerated() where !row.asksSeveral {
             let found = exact(position, row)
             if found.isEmpty { open.append(position) }
             for candidate in found where candidate.score >= Weight.exact { isCovered[candidate.field] = true }

@@ -14,6 +14,8 @@ struct TableRow {
     var description: LabelTable.Entry?
     /// Whether no label, number or 必須/選択 stands in the row itself: it may go on the item above.
     var isBare = false
+    /// Whether its description asks for what several fields ask for: nobody can tell which of them an answer is.
+    var asksSeveral = false
     /// Whether the row is hidden.
     var isHidden = false
 }
