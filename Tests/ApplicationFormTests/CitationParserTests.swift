@@ -16,8 +16,17 @@ struct CitationParserTests {
     }
 
     @Test(
+        "cells in the hands of many applicants read as they should",
+        arguments: try CitationFixture.lines("citations-styles")
+    )
+    func styles(line: CitationFixture) {
+        let found = CitationParser().parse(line.text).map(CitationFixture.comparable)
+        #expect(found == line.citations.map(CitationFixture.comparable), "\(line.text)")
+    }
+
+    @Test(
         "the texts of the citations stand in the cell, in order, without overlap",
-        arguments: try CitationFixture.lines("citations-dev") + CitationFixture.lines("citations-more")
+        arguments: try ["citations-dev", "citations-more", "citations-styles"].flatMap(CitationFixture.lines)
     )
     func offsets(line: CitationFixture) {
         #expect(CitationFixture.standInOrder(CitationParser().parse(line.text), in: line.text))
