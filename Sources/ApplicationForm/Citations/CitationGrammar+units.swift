@@ -37,7 +37,10 @@ extension CitationGrammar {
                 return PlaceMatch(places: places, end: past + 3)
             }
             // A list: 3、5ページ.
-            guard isListMark(after), token(past + 1).kind == .number || token(past + 1).word == .ordinal else {
+            guard isListMark(after),
+                token(past + 1).kind == .number && token(past + 1).style != .circled
+                    || token(past + 1).word == .ordinal
+            else {
                 return nil
             }
             next = past + 1

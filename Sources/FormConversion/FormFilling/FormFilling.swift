@@ -133,10 +133,11 @@ package struct FormFilling {
         case nil, .plain: old = nil
         // All red: the text is new, or it stands in red for another reason.
         case .allRed: old = wish.isExact ? "" : nil
-        case .ambiguous: old = wish.isExact ? "" : nil
+        case .ambiguous, .unchanged: old = wish.isExact ? "" : nil
         case let reading?: old = reading.old
         }
-        if wish.isExact, wish.old == nil, inkReading?.origin == .wording { return true }
+        // Words in black are no ink.
+        if wish.isExact, wish.old == nil, case .worded = inkReading { return true }
         guard (old == nil) == (wish.old == nil), CellWish.same(old ?? "", wish.old ?? "") else { return false }
         return wish.old == nil || !wish.isExact || inkReading?.origin == .redInk || Self.isAllRed(inkReading)
     }

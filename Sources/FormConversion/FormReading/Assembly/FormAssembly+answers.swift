@@ -25,6 +25,7 @@ extension FormAssembly {
         answers[number].claim = Claim(text: text, standing: standing)
         answers[number].evidence = citations.evidence(evidenceInk?.new ?? cells.evidence.text(in: sheet))
         answers[number].withheld = withheld
+        isPlaced[number] = true
         answers[number].source = source(of: cells, candidate, match.row, sheet)
         for cell in cells.claim.cells { mark(cell, candidate.sheet, .answer) }
         for cell in cells.evidence.cells { mark(cell, candidate.sheet, .answer) }

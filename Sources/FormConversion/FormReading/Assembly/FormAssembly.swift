@@ -23,6 +23,8 @@ struct FormAssembly {
     /// Reasons of cells that have no place, by sheet and cell, where they differ from the reason of their region.
     var reasons: [[Int: String]]
     var answers: [Answer]
+    /// For each answer whether a row for it was found.
+    var isPlaced: [Bool]
     var notes: [FormReading.Note] = []
     var ink: [String: FieldInk] = [:]
     var origins: [FormReading.Origin] = []
@@ -50,6 +52,7 @@ struct FormAssembly {
         parts = [Part](repeating: .none, count: starts[workbook.sheets.count])
         reasons = workbook.sheets.map { _ in [:] }
         answers = selection.index.blankAnswers
+        isPlaced = [Bool](repeating: false, count: answers.count)
     }
 
     /// The whole reading.
@@ -66,7 +69,7 @@ struct FormAssembly {
             answers: answers
         )
         let account = account(&submission)
-        for number in answers.indices where answers[number].source == nil {
+        for number in answers.indices where !isPlaced[number] {
             notes.append(.fieldMissing(field: answers[number].field))
         }
         noteReading(&submission)
