@@ -52,7 +52,11 @@ struct SheetScript {
             let byte = bytes[position]
             position += 1
             guard byte < 0x20 else {
-                if byte >= 0x80 { text += SheetWords.all[Int(byte & 0x7F)] } else { text.unicodeScalars.append(UnicodeScalar(byte)) }
+                if byte >= 0x80 {
+                    text += SheetWords.all[Int(byte & 0x7F)]
+                } else {
+                    text.unicodeScalars.append(UnicodeScalar(byte))
+                }
                 continue
             }
             guard let step = Step(rawValue: byte) else { continue }
@@ -86,7 +90,9 @@ struct SheetScript {
             workbook.sheets.append(sheet)
         case .merge:
             let last = CellAddress(row: row + Int(operand >> 4), column: column + Int(operand & 15))
-            workbook.sheets[workbook.sheets.count - 1].merges.append(CellRange(CellAddress(row: row, column: column), last))
+            workbook.sheets[workbook.sheets.count - 1].merges.append(
+                CellRange(CellAddress(row: row, column: column), last)
+            )
         case .down:
             endCell()
             row = min(row + Int(operand), CellAddress.lastRow)
@@ -111,7 +117,13 @@ struct SheetScript {
         case .lineBreak: text += "\n"
         case .date:
             endCell()
-            put(Cell(address: CellAddress(row: row, column: column), value: .date(43_000 + Double(operand)), text: "2017/10/\(operand)"))
+            put(
+                Cell(
+                    address: CellAddress(row: row, column: column),
+                    value: .date(43_000 + Double(operand)),
+                    text: "2017/10/\(operand)"
+                )
+            )
         case .plain: workbook.isPlain = true
         }
     }

@@ -172,7 +172,7 @@ package struct FormFilling {
             add(.text(page), key.sheet, tail)
             return
         }
-        let edits = InkComposer.inkable(TextComparison(old: old, new: wish.new).edits)
+        let edits = InkComposer.inked(TextComparison(old: old, new: wish.new).edits)
         if let divided = EvidenceDivision.divide(edits, newBytes: document.utf8.count) {
             add(Self.marked(divided.head), key.sheet, head)
             add(Self.marked(divided.tail), key.sheet, tail)
@@ -188,7 +188,7 @@ package struct FormFilling {
 
     private func content(_ wish: CellWish) -> CellEdit.Content {
         guard let old = wish.old else { return .text(wish.new) }
-        return Self.marked(InkComposer.inkable(TextComparison(old: old, new: wish.new).edits))
+        return Self.marked(InkComposer.inked(TextComparison(old: old, new: wish.new).edits))
     }
 
     private static let composer = InkComposer(baseFont: Font(), inksNoise: true)

@@ -8,7 +8,9 @@ enum LearnTarget {
         let source = Source(file: "f", sha256: "")
         guard let learnt = try? learner.learn(workbook, id: "learnt", source: source) else { return }
         demand(learnt.catalogue.fault == nil, learnt.catalogue.fault ?? "")
-        guard let again = try? Catalogue(json: learnt.catalogue.json()) else { fatalError("the catalogue cannot be read") }
+        guard let again = try? Catalogue(json: learnt.catalogue.json()) else {
+            fatalError("the catalogue cannot be read")
+        }
         demand(again == learnt.catalogue, "reading the catalogue changes it")
         if let reading = try? FormReader(catalogue: again).read(workbook, source: source) {
             demand(reading.account.addsUp, "the account does not add up: \(reading.account)")
