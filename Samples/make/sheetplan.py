@@ -68,6 +68,8 @@ class SheetPlan:
     widths: dict = dc_field(default_factory=dict)
     heights: dict = dc_field(default_factory=dict)
     hidden: bool = False
+    hidden_rows: set = dc_field(default_factory=set)
+    hidden_columns: set = dc_field(default_factory=set)
     freeze: tuple = None
     landscape: bool = True
     validations: list = dc_field(default_factory=list)
@@ -393,6 +395,10 @@ def render_xlsxwriter(book, path):
             ws.set_column(c, c, width)
         for r, height in sorted(plan.heights.items()):
             ws.set_row(r, height)
+        for r in sorted(plan.hidden_rows):
+            ws.set_row(r, None, None, {"hidden": True})
+        for c in sorted(plan.hidden_columns):
+            ws.set_column(c, c, None, None, {"hidden": True})
         for m in plan.merges:
             ws.merge_range(*m, "", look(plan.cells[m[:2]].style, plan.cells[m[:2]].format))
         for (r, c), spot in sorted(plan.cells.items()):
@@ -501,6 +507,10 @@ def render_openpyxl(book, path):
             ws.column_dimensions[openpyxl.utils.get_column_letter(c + 1)].width = width
         for r, height in plan.heights.items():
             ws.row_dimensions[r + 1].height = height
+        for r in sorted(plan.hidden_rows):
+            ws.row_dimensions[r + 1].hidden = True
+        for c in sorted(plan.hidden_columns):
+            ws.column_dimensions[openpyxl.utils.get_column_letter(c + 1)].hidden = True
         for (r, c), spot in sorted(plan.cells.items()):
             cell = ws.cell(r + 1, c + 1)
             v = spot.value

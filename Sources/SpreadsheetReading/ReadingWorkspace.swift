@@ -18,6 +18,10 @@ final class ReadingWorkspace {
     var themes = PartMemo<[UInt32]>()
     /// The styles that were met last, each with the theme that its colours are of.
     var styles = PartMemo<(theme: [UInt32], styles: [CellStyle], palette: ColorPalette)>()
+    /// The workbook parts that were met last: a program that fills a template writes the same one each time.
+    var workbooks = PartMemo<WorkbookHandler>()
+    /// The relationships that were met last, each with the folder that its targets count from.
+    var relationships = PartMemo<RelationshipsHandler>()
     private static let formatLimit = 512
     /// Bytes of a code that is worth keeping; Excel's have at most 255 characters.
     private static let codeLimit = 1_024

@@ -16,11 +16,32 @@ struct CitationParserTests {
     }
 
     @Test(
+        "cells in the hands of many applicants read as they should",
+        arguments: try CitationFixture.lines("citations-styles")
+    )
+    func styles(line: CitationFixture) {
+        let found = CitationParser().parse(line.text).map(CitationFixture.comparable)
+        #expect(found == line.citations.map(CitationFixture.comparable), "\(line.text)")
+    }
+
+    @Test(
         "the texts of the citations stand in the cell, in order, without overlap",
-        arguments: try CitationFixture.lines("citations-dev") + CitationFixture.lines("citations-more")
+        arguments: try ["citations-dev", "citations-more", "citations-styles"].flatMap(CitationFixture.lines)
     )
     func offsets(line: CitationFixture) {
         #expect(CitationFixture.standInOrder(CitationParser().parse(line.text), in: line.text))
+    }
+
+    @Test(
+        "a word does not go on behind a blank that is no OCR's",
+        arguments: [
+            ("資料3 一覧 表紙", "一覧", "表紙"), ("資料4 ネットワーク図 表紙", "ネットワーク図", "表紙"), ("資 料 5 規 程 表 紙", "規 程", "表 紙"),
+        ]
+    )
+    func words(text: String, title: String, heading: String) {
+        let found = CitationParser().parse(text)
+        #expect(found.map(\.title) == [title])
+        #expect(found.first?.locations == [Citation.Location(kind: .heading, from: heading, to: heading)])
     }
 
     @Test(

@@ -180,6 +180,50 @@ struct InkedFormTests {
         }
     }
 
+    @Test("ink that people put on with words is left where it says the same, and replaced where it does not")
+    func peoplesInk() throws {
+        let current = submission(["日次", "大阪", "変わらない"])
+        let baseline = submission(["週次", "東京", "変わらない"])
+        let opened = try OpenedForm(try form(current), catalogue: catalogue)
+        func run(_ text: String, strike: Bool = false) -> TextRun {
+            var font = Font()
+            font.color = InkComposer.red
+            font.strike = strike
+            return TextRun(text: text, font: font)
+        }
+        let texts = [
+            [run("変更前："), run("週次", strike: true), run("\n変更後：日次")],
+            [run("変更前：東京\n変更後：大阪")],
+            [run("変わらない（変更なし）")],
+        ]
+        let edits = try zip(catalogue.fields, texts).map { field, runs in
+            let place = try #require(opened.places.fields[field.id])
+            return CellEdit(sheet: place.sheet, cell: try #require(place.claim), content: .marked(runs))
+        }
+        let marked = try WorkbookPatcher(try form(current)).patch(edits).bytes
+        let submitted = try read(marked).submission
+        #expect(submitted.answers.prefix(3).map(\.claim.text) == ["日次", "大阪", "変わらない"])
+        let writer = InkedFormWriter(baseline: baseline, current: submitted, catalogue: catalogue)
+        let inked = try writer.ink(marked)
+        #expect(inked.patched.changed.map(\.cell) == edits[1...].map(\.cell))
+        let again = try read(inked.patched.bytes)
+        #expect(again.ink[catalogue.fields[0].id]?.claim == .revised(old: "週次", new: "日次", origin: .redInk))
+        #expect(again.ink[catalogue.fields[1].id]?.claim == .revised(old: "東京", new: "大阪", origin: .redInk))
+        #expect(again.ink[catalogue.fields[2].id]?.claim == nil)
+    }
+
+    @Test("a line break that is new before text that stayed is read back as new")
+    func newLineBreak() throws {
+        let baseline = submission(["毎年4月に実施。30日前に通知。"])
+        let current = submission(["毎年9月に実施する。\n30日前に通知。"])
+        let inked = try InkedFormWriter(baseline: baseline, current: current, catalogue: catalogue).ink(
+            try form(current)
+        )
+        let answer = try read(inked.patched.bytes).submission.answers[0]
+        #expect(answer.claim.text == current.answers[0].claim.text)
+        #expect(answer.baseline?.claim.text == baseline.answers[0].claim.text)
+    }
+
     @Test("the proof finds a lost word, lost ink and ink where nothing changed")
     func proof() throws {
         let opened = try OpenedForm(try form(submission(["甲", "乙"], baseline: [1: "丙"])), catalogue: catalogue)

@@ -30,6 +30,21 @@ struct FillTests {
         #expect(try shugaki.bytes("same.xlsm") == shugaki.bytes("out.xlsm"))
     }
 
+    @Test("a form of another family is told")
+    func family() throws {
+        #expect(try shugaki.run("blank", "--catalogue", "asp-saas-2", "-o", "asp.xlsx").status == 0)
+        #expect(try shugaki.run("blank", "-o", "tokuko.xlsx").status == 0)
+        #expect(try shugaki.run("import", "asp.xlsx", "-o", "asp.json").status == 0)
+        for (submission, form, isOther) in [
+            ("new.xlsx", "asp.xlsx", true), ("asp.json", "tokuko.xlsx", true), ("new.xlsx", "tokuko.xlsx", false),
+            ("asp.json", "asp.xlsx", false),
+        ] {
+            let result = try shugaki.run("export", submission, "--into", form, "-o", "out.xlsx", "--language", "en")
+            #expect(result.status == 0)
+            #expect(result.errors.contains("note: the form is of another family") == isOther, "\(submission) \(form)")
+        }
+    }
+
     @Test("the form is never written over, and - is standard input and output")
     func places() throws {
         let result = try shugaki.run("export", "new.xlsx", "--into", "form.xlsm", "-o", "form.xlsm", "--language", "en")

@@ -31,6 +31,8 @@ enum CitationBrackets {
         case 0x3009, 0x300B: Role(kind: .angle, closes: true, opener: scalar - 1)
         case 0xAB: Role(kind: .angle, opens: true, opener: 0xAB)
         case 0xBB: Role(kind: .angle, closes: true, opener: 0xAB)
+        case 0x226A: Role(kind: .angle, opens: true, opener: 0x226A)
+        case 0x226B: Role(kind: .angle, closes: true, opener: 0x226A)
         case 0x3010, 0x3016: Role(kind: .lenticular, opens: true, opener: scalar)
         case 0x3011, 0x3017: Role(kind: .lenticular, closes: true, opener: scalar - 1)
         case 0x3014: Role(kind: .square, opens: true, opener: 0x3014)

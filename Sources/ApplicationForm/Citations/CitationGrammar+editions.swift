@@ -37,6 +37,7 @@ extension CitationGrammar {
         var end = numeral(index) ?? index + 1
         if token(end).word == .year || token(end).word == .yearTerm { end += 1 }
         if token(end).kind == .number, token(end + 1).word == .month { end += 2 }
+        if token(end - 1).word == .yearTerm, let past = yearEnd(end) { return past }
         guard token(end).word == .edition, isBoundaryAfterEdition(end + 1) else { return nil }
         if token(end + 1).word == .revision, token(end + 1).gap.isEmpty { return end + 2 }
         return end + 1
@@ -71,13 +72,30 @@ extension CitationGrammar {
 
     /// 2017年4月1日改定, 平成29年4月改訂版.
     private mutating func revisionDate(_ index: Int) -> Int? {
-        guard let match = date(index) else { return nil }
+        guard let match = date(index) else { return yearOfEra(index) }
         var end = match.end
         if token(end).word == .edition { return end + 1 }
         if token(end).word == .of || token(end).word == .ni { end += 1 }
         guard token(end).word == .revision || token(end).word == .namedEdition else { return nil }
         if token(end + 1).word == .edition { return end + 2 }
         return end + 1
+    }
+
+    /// 平成30年度版, 平成30年度改訂版.
+    private mutating func yearOfEra(_ index: Int) -> Int? {
+        guard token(index).word == .era, token(index + 1).kind == .number, token(index + 2).word == .yearTerm else {
+            return nil
+        }
+        return yearEnd(index + 3)
+    }
+
+    /// Where 版, 改訂版 or 最新版 after a year ends.
+    private mutating func yearEnd(_ index: Int) -> Int? {
+        let here = token(index)
+        guard here.gap.isEmpty else { return nil }
+        if here.word == .edition { return isBoundaryAfterEdition(index + 1) ? index + 1 : nil }
+        if here.word == .namedEdition { return index + 1 }
+        return here.word == .revision && token(index + 1).word == .edition ? index + 2 : nil
     }
 
     /// The edition that fills a parenthesis, as written: 第2版　2016年10月1日改訂.
@@ -125,10 +143,16 @@ extension CitationGrammar {
         token(index).word == .issued || token(index).word == .access
     }
 
+    /// Where 最新版 after a title in quotation marks ends.
+    private mutating func namedEditionEnd(_ index: Int) -> Int? {
+        guard token(index).word == .namedEdition, draft.titleQuoted, isBoundary(index + 1) else { return nil }
+        return index + 1
+    }
+
     /// Reads an edition that stands after its document.
     mutating func bareEdition(_ index: Int) -> Int? {
         guard draft.hasDocument, separator <= .comma || draft.item == .label || draft.title != nil,
-            separator != .bullet, let end = editionEnd(index)
+            separator != .bullet, let end = editionEnd(index) ?? namedEditionEnd(index)
         else { return nil }
         if separator > .none, !isBoundary(end) { return nil }
         let next = token(end)

@@ -16,8 +16,8 @@ extension CitationGrammar {
             let match = labelMatch(index)
         else { return nil }
         if let end = sameEnd(match.end) { return labelReference(match, index, end) }
-        if isAppendix(match, index) { return nil }
-        if match.number.isEmpty, !standsAlone(match) { return nil }
+        if isAppendix(match, index), !(parenthesis && fillsParenthesis(match, index)) { return nil }
+        if match.number.isEmpty, !standsAlone(match) || saysNone(match.end) { return nil }
         let trailing =
             draft.label == nil && draft.refersTo == nil && !draft.isEmpty
             && (parenthesis || (separator == .none && !startsTitle(match.end)))
@@ -28,6 +28,17 @@ extension CitationGrammar {
         draft.labelCompound = match.number.count > 1
         take(index, match.end, .label)
         return token(match.end).word == .until ? match.end + 1 : skipLabelMarks(match.end)
+    }
+
+    /// Whether a label, and no more, stands in brackets behind a document that has none: 検収手順書（別紙5）.
+    private mutating func fillsParenthesis(_ match: LabelMatch, _ index: Int) -> Bool {
+        draft.label == nil && draft.title != nil && index > 0 && tokens[index - 1].kind == .open
+            && tokens[index - 1].mate == match.end
+    }
+
+    /// Whether なし follows a colon: 添付資料：なし.
+    private mutating func saysNone(_ index: Int) -> Bool {
+        token(index).isMark(CitationMarks.colon) && token(index + 1).word == .none
     }
 
     /// Reads 4 in 添付3、4.
@@ -81,7 +92,9 @@ extension CitationGrammar {
             number += 1
             lead = true
             if token(number).isMark(CitationMarks.period) { number += 1 }
-        } else if token(number).word == .ordinal || token(number).isMark(CitationMarks.numberSign) {
+        } else if token(number).word == .ordinal || token(number).isMark(CitationMarks.numberSign)
+            || token(number).isMark(CitationMarks.period) && token(number).gap.isEmpty
+        {
             number += 1
             lead = true
         } else if [CitationMarks.dash, CitationMarks.underscore, CitationMarks.middleDot]
@@ -130,6 +143,13 @@ extension CitationGrammar {
         while true {
             let mark = token(end)
             let next = token(end + 1)
+            // 資料 ３ ー １「…」, where OCR has put spaces about the dash.
+            if mark.isMark(CitationMarks.dash), mark.gap == .space, next.kind == .number, next.gap == .space,
+                token(end + 2).kind == .open, token(end + 2).bracket == .quotation
+            {
+                end += 2
+                continue
+            }
             guard next.kind == .number, next.gap.isEmpty, next.style != .circled || mark.isMark(CitationMarks.dash)
             else { break }
             if mark.kind == .mark, mark.value == 0x2D || mark.value == 0x2E, mark.gap.isEmpty {

@@ -2,6 +2,9 @@ extension CitationGrammar {
     /// Reads words outside quotation marks: a title, the words before one, a gloss or a remark.
     mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
         if parenthesis { return remarkInParenthesis(index) }
+        if let end = sameUnit(index) ?? lead(index) { return end }
+        // 契約書の全文.
+        if tokens[index].word == .of, draft.hasDocument, place(index + 1) != nil { return index + 1 }
         if let end = referEnd(index) {
             // 参照 ends the text of a citation.
             if draft.item != .reference || draft.refersTo?.kind == .label { draft.closed = true }
@@ -14,7 +17,9 @@ extension CitationGrammar {
             if separator == .none { draft.extend(index, end) }
             return end
         }
-        let addressed = token(end + 1).kind == .url && !(end == index + 1 && tokens[index].word == .web)
+        let addressed =
+            token(end + 1).kind == .url
+            && !(end == index + 1 && [.web, .access, .remark].contains(tokens[index].word))
         // 監視手順書：P.5 names a document; 電源：P.4 within one does not.
         let document = level(index, end) >= .strong && !draft.titleQuoted && draft.label == nil && place(end + 1) != nil
         if next.isMark(CitationMarks.colon), !next.gap.contains(.line), !addressed, !document {
@@ -24,7 +29,7 @@ extension CitationGrammar {
             return topic(index, end)
         }
         if let heading = namedPart(index, end) { return heading }
-        if draft.hasDocument, draft.file || draft.locations.last?.kind == .sheet, end - index >= 2,
+        if draft.hasDocument, draft.file || draft.titleQuoted || draft.locations.last?.kind == .sheet, end - index >= 2,
             tokens[end - 1].word == .sheet, level(index, end) < .strong
         {
             draft.locations.append(location(CitationPlace(.sheet, .name(index..<end - 1))))
@@ -48,13 +53,16 @@ extension CitationGrammar {
             draft.extend(index, end)
             return end
         }
-        if isRemark(index, end), next.kind != .open || next.bracket != .quotation {
+        if isRemark(index, end) || end == index + 1 && tokens[index].word == .partNoun,
+            next.kind != .open || next.bracket != .quotation
+        {
             remark(index, end)
             if adjacent { draft.extend(index, end) }
             return end
         }
         if next.kind == .open, next.bracket == .quotation || next.bracket == .angle, !next.gap.contains(.line),
-            !isTitle(index, end, before: end), place(end + 1)?.end != next.mate
+            !isTitle(index, end, before: end), place(end + 1)?.end != next.mate,
+            labelMatch(end + 1).map({ !$0.number.isEmpty && $0.end == next.mate }) != true
         {
             if pending < 0 { pending = index }
             return end
@@ -97,9 +105,22 @@ extension CitationGrammar {
         {
             return end
         }
+        if isTopic(index, end, level) { return end }
         if draft.glossed, separator == .comma || separator == .joiner, level < .strong {
             draft.extend(index, end)
             return end
+        }
+        if level == .none, token(end).word == .refer, text[token(end).start] == 0x306B,
+            text[token(end).start + 1] == 0x3066
+        {
+            // 郵送にて.
+            leave(index, end)
+            return end + 1
+        }
+        if level == .none, sameEnd(end) != nil {
+            // 前回と同じ.
+            leave(index, end)
+            return sameEnd(end) ?? end
         }
         if isSentence(index, end) {
             leave(index, end)
@@ -112,7 +133,7 @@ extension CitationGrammar {
         let open =
             draft.title == nil && draft.refersTo == nil
             && (draft.isEmpty || separator == .none
-                || (separator == .line && draft.item == .label && draft.label != nil))
+                || (separator == .line && draft.item == .label && draft.label != nil) || followsLabelOnly(index))
         if !open { flush() }
         let start = pending >= 0 ? pending : index
         setTitle(index, end, quoted: false)
@@ -122,6 +143,52 @@ extension CitationGrammar {
         }
         take(start, end, .title)
         return end
+    }
+
+    /// Where 詳細は or 詳しくは before a document ends.
+    private mutating func lead(_ index: Int) -> Int? {
+        let here = token(index)
+        guard draft.isEmpty || separator > .none, here.kind == .text, token(index + 1).word == .ha,
+            token(index + 1).gap.isEmpty, index + 2 < limit,
+            Self.leads.contains(where: { text.scalars(here.start, here.end).elementsEqual($0) })
+        else { return nil }
+        remark(index, index + 2)
+        return index + 2
+    }
+
+    private static let leads = ["詳細", "詳しく", "内容", "根拠"].map { $0.unicodeScalars.map(\.value) }
+
+    /// Whether one comma or stroke stands between a label and a title, which are of one document: 資料5、名簿、P.1.
+    mutating func followsLabelOnly(_ index: Int) -> Bool {
+        guard index > 0, draft.item == .label, draft.label != nil, draft.itemEnd == index - 1 else { return false }
+        let mark = tokens[index - 1]
+        return mark.isMark(CitationMarks.ideographicComma) || mark.isMark(CitationMarks.comma)
+            || mark.isMark(CitationMarks.slash)
+    }
+
+    /// Whether a short word right before a place is a topic within a document: 空調 in 電源P.4、空調P.6.
+    private mutating func isTopic(_ from: Int, _ to: Int, _ level: DocumentNoun.Class) -> Bool {
+        guard level == .none, separator == .comma || separator == .joiner, draft.title != nil, to < limit,
+            draft.titleQuoted || draft.label != nil, draft.item == .otherPlace || draft.item == .numberedPlace,
+            tokens[to - 1].end - tokens[from].start <= 6, tokens[to].gap.isEmpty, let match = place(to)
+        else { return false }
+        return !match.bare
+    }
+
+    /// Where 同条 or 同 before a further place of the same document ends: 第49条第1項、同条第3項.
+    private mutating func sameUnit(_ index: Int) -> Int? {
+        let here = token(index)
+        guard draft.hasDocument, here.kind == .text, here.end - here.start == 1, text[here.start] == 0x540C else {
+            return nil
+        }
+        let next = token(index + 1)
+        guard !next.gap.contains(.line) else { return nil }
+        switch next.word {
+        case .article, .paragraph, .chapter, .section, .page: return next.gap.isEmpty ? index + 2 : nil
+        case .latinPage: return place(index + 1) == nil ? nil : index + 1
+        case .ordinal: return place(index + 1) == nil ? nil : index + 1
+        default: return nil
+        }
     }
 
     /// Whether a stretch has at least one letter of a name.
@@ -134,7 +201,10 @@ extension CitationGrammar {
     private mutating func isTitle(_ from: Int, _ to: Int, before quotation: Int) -> Bool {
         guard draft.title == nil || separator > .none, token(quotation).mate > quotation else { return false }
         let close = token(quotation).mate
-        guard let heading = headingEnd(close + 1), level(from, to) > .none else { return false }
+        guard level(from, to) > .none, let heading = headingEnd(close + 1) ?? listedHeading(close + 1, named: true)
+        else {
+            return false
+        }
         // 当社ホームページの「会社概要」ページ: the page is the document.
         return !(pageEnd(close + 1) == heading.end && namesWebPage(from, to))
     }
@@ -159,7 +229,7 @@ extension CitationGrammar {
         guard end - index >= 3, tokens[end - 2].word == .of,
             tokens[end - 1].word == .partNoun || tokens[end - 1].word == .paragraph
         else { return nil }
-        var first = index
+        var first = tokens[index].word == .of ? index + 1 : index
         if draft.title == nil && draft.refersTo == nil || separator >= .line {
             var cut = index + 1
             while cut < end - 2,

@@ -5,7 +5,7 @@ extension CitationGrammar {
         while match.places.count < 64 {
             let mark = token(match.end)
             guard isListMark(mark), let end = numeral(match.end + 1), token(match.end + 1).kind == .number,
-                !token(match.end + 1).gap.contains(.line)
+                token(match.end + 1).style != .circled, !token(match.end + 1).gap.contains(.line)
             else { return }
             let integer = end == match.end + 2
             let dashed = end == match.end + 4 && token(match.end + 2).isMark(CitationMarks.dash)
@@ -50,9 +50,10 @@ extension CitationGrammar {
             if token(end).kind == .number, token(end).gap.isEmpty { end += 1 }
         default: return nil
         }
+        // A dot that OCR has put between spaces joins numbers, too: ３ ． ２.
         while end < limit, tokens[end].kind == .mark, tokens[end].value == 0x2D || tokens[end].value == 0x2E,
-            tokens[end].gap.isEmpty, token(end + 1).kind == .number, token(end + 1).gap.isEmpty,
-            token(end + 1).style != .circled
+            tokens[end].gap.isEmpty || tokens[end].gap == .space && tokens[end].value == 0x2E,
+            token(end + 1).kind == .number, token(end + 1).gap == tokens[end].gap, token(end + 1).style != .circled
         {
             end += 2
         }

@@ -19,6 +19,12 @@ extension CitationGrammar {
             }
             if !draft.hasDocument, draft.locations.isEmpty, restLevel(match.end) > .none { return nil }
         }
+        // 第4章障害対応マニュアル: the beginning of a name.
+        if draft.isEmpty, tokens[index].word == .ordinal, token(match.end).kind == .text, token(match.end).gap.isEmpty,
+            restLevel(match.end) >= .strong
+        {
+            return nil
+        }
         // 第5条関係 is no place.
         if token(match.end).kind == .text, token(match.end).gap.isEmpty, text[token(match.end).start] == 0x95A2,
             text[token(match.end).start + 1] == 0x4FC2
@@ -75,15 +81,18 @@ extension CitationGrammar {
             return PlaceMatch(places: CitationPlaces(CitationPlace(.whole)), end: index + 1)
         case .heading:
             guard isBoundary(index + 1) || token(index + 1).word == .partNoun else { return nil }
+            // 脚注3 is no part of its own.
+            if token(index + 1).kind == .number, token(index + 1).gap.isEmpty, counted(index + 1) == nil { return nil }
             var end = index + 1
             if token(end).word == .of, token(end + 1).word == .partNoun || token(end + 1).word == .page { end += 2 }
             return PlaceMatch(places: CitationPlaces(CitationPlace(.heading, .name(index..<index + 1))), end: end)
         case .figure: return prefixed(.figure, index + 1)
-        case .table, .annexTable: return prefixed(.table, index + 1)
+        case .table: return prefixed(.table, index + 1)
+        case .annexTable: return prefixed(.table, index + 1) ?? lone(index, .table)
         case .appendix: return prefixed(.appendix, index + 1) ?? lone(index, .appendix)
         case .slide: return prefixed(.slide, index + 1)
         case .sheet: return sheet(index)
-        case .page: return prefixed(.page, index + 1, colon: true)
+        case .page: return prefixed(.page, index + 1, colon: true) ?? pageWord(index)
         case .label:
             guard let match = labelMatch(index), isAppendix(match, index) else { return nil }
             var place = CitationPlace(.appendix, .numbers(match.number))
@@ -91,6 +100,14 @@ extension CitationGrammar {
             return PlaceMatch(places: CitationPlaces(place), end: end, prefixed: true)
         default: return nil
         }
+    }
+
+    /// ページ 3, 頁3.
+    private mutating func pageWord(_ index: Int) -> PlaceMatch? {
+        guard token(index + 1).kind == .number, token(index + 1).style == .digits, let end = numeral(index + 1),
+            isBoundary(end), !isUnit(token(end)), let match = prefixed(.page, index + 1)
+        else { return nil }
+        return match
     }
 
     /// 付録 without a number.
@@ -116,6 +133,12 @@ extension CitationGrammar {
 
     /// P.3, pp.3-5, P3～P5.
     private mutating func page(_ index: Int) -> PlaceMatch? {
+        // ISMS-P-012: a part of a code.
+        if index > 1, tokens[index].gap.isEmpty, tokens[index - 1].isMark(CitationMarks.dash),
+            tokens[index - 1].gap.isEmpty, [.latin, .number].contains(tokens[index - 2].kind)
+        {
+            return nil
+        }
         // 資料3P5: the number before it is the label's.
         let followsLabel = draft.item == .label && draft.itemEnd == index
         if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].style == .digits, tokens[index].gap.isEmpty,
@@ -240,7 +263,8 @@ extension CitationGrammar {
             place.open = true
             return index + 1
         }
-        if isFollowing(index), here.gap.isEmpty, place.kind == .page {
+        if isFollowing(index), here.gap.isEmpty || here.gap == .space && here.end - here.start == 2, place.kind == .page
+        {
             place.open = true
             return index + 1
         }
@@ -260,6 +284,9 @@ extension CitationGrammar {
             if isUnit(token(past)) {
                 guard token(past).word == unitWord(place.kind) else { return openEnd(index, &place) }
                 past += 1
+            } else if !prefix, next == index + 1, place.kind == .page, isLatinPage(past) {
+                // 12p-14p.
+                past += 1
             } else if !prefix, next == index + 1, dash {
                 return index
             }
@@ -272,7 +299,21 @@ extension CitationGrammar {
             if token(past).word == .until { past += 1 }
             return past
         }
-        return wave || here.word == .from ? openEnd(index, &place) : index
+        let ends = next == index + 1 && here.gap.isEmpty && place.kind == .page && isPartEnd(next)
+        return wave || here.word == .from || ends ? openEnd(index, &place) : index
+    }
+
+    /// Whether a line, a parenthesis or a list item ends before a token.
+    private mutating func isPartEnd(_ index: Int) -> Bool {
+        let here = token(index)
+        return index >= limit || here.gap.contains(.line) || here.kind == .close
+            || here.isMark(CitationMarks.ideographicComma)
+    }
+
+    /// Whether the P of 5P stands at a token.
+    private mutating func isLatinPage(_ index: Int) -> Bool {
+        let here = token(index)
+        return here.kind == .latin && here.word == .latinPage && here.gap.isEmpty && token(index + 1).kind != .number
     }
 
     private mutating func openEnd(_ index: Int, _ place: inout CitationPlace) -> Int {
@@ -364,17 +405,42 @@ extension CitationGrammar {
         return PlaceMatch(places: CitationPlaces(place), end: past, bare: true)
     }
 
+    /// Where 3/12, page 3 of 12, ends behind a document that is no web page.
+    private mutating func pageOfAll(_ index: Int) -> Int? {
+        let all = token(index + 2)
+        guard token(index + 1).isMark(CitationMarks.slash), token(index + 1).gap.isEmpty, all.kind == .number,
+            all.gap.isEmpty, all.value > tokens[index].value, isPartEnd(index + 3), !draft.web
+        else { return nil }
+        return index + 3
+    }
+
+    /// Whether a title or an edition stands right before a token.
+    private mutating func followsName(_ index: Int) -> Bool {
+        separator == .none && (draft.item == .title || draft.item == .edition)
+            && (!tokens[index].gap.isEmpty || draft.titleQuoted)
+    }
+
+    /// Whether a comma stands between a section and a number that names no document: 3.1、4.
+    private mutating func followsSection(_ index: Int) -> Bool {
+        separator == .comma && draft.item == .numberedPlace && draft.locations.last?.kind == .section
+            && !tokens[index].gap.contains(.line) && restLevel(index + 1) == .none
+    }
+
     /// An integer alone after a title: 5.
     private mutating func bareInteger(_ index: Int) -> PlaceMatch? {
         let here = tokens[index]
-        guard here.kind == .number, here.style == .digits, here.value < 100, draft.title != nil, separator == .none,
-            draft.item == .title || draft.item == .edition, !here.gap.isEmpty || draft.titleQuoted
+        guard here.kind == .number, here.style == .digits, here.value < 100, draft.title != nil,
+            followsName(index) || followsSection(index)
         else { return nil }
         var end = index + 1
+        if let past = pageOfAll(index) {
+            return PlaceMatch(places: CitationPlaces(CitationPlace(.page, .numbers(index..<end))), end: past)
+        }
         if token(end).isMark(CitationMarks.period) { end += 1 }
         let after = token(end)
         guard
             end >= limit || !after.gap.isEmpty || after.kind == .mark || after.kind == .close || isBracketedNumber(end)
+                || isHeadingNumber(index)
         else { return nil }
         let place = CitationPlace(.section, .numbers(index..<index + 1))
         return PlaceMatch(places: CitationPlaces(place), end: end, bare: true, prefixed: end == index + 1)

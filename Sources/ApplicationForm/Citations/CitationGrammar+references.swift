@@ -9,6 +9,7 @@ extension CitationGrammar {
                 guard standsApart(index) || draft.itemEnd == index else { return nil }
                 return aboveReference(index)
             case .earlier: return earlierReference(index)
+            case .partNoun: return itemReference(index)
             case .numberLead:
                 guard standsApart(index) || draft.itemEnd == index else { return nil }
                 return numberReference(index)
@@ -96,6 +97,12 @@ extension CitationGrammar {
                 return refer(index, sameEnd(match.end) ?? match.end, Citation.Reference(kind: .above))
             }
         }
+        if token(end).kind == .open, token(end).mate < limit, let match = labelMatch(end + 1), !match.number.isEmpty,
+            match.end == token(end).mate
+        {
+            // 前掲「資料5」, 既出（資料5）.
+            return refer(index, match.end + 1, Citation.Reference(kind: .label, label: labelText(match)))
+        }
         if token(end).kind == .open || token(end).word == .earlier { return nil }
         if token(end).kind == .text, token(end).gap.isEmpty {
             guard nouns.isBare(text, tokens[end].start, tokens[end].end) else { return nil }
@@ -104,6 +111,14 @@ extension CitationGrammar {
         end = sameEnd(end) ?? end
         end = referEnd(end) ?? end
         return refer(index, end, Citation.Reference(kind: .above))
+    }
+
+    /// 項目30参照, 項目30に同じ.
+    private mutating func itemReference(_ index: Int) -> Int? {
+        guard standsApart(index), token(index + 1).kind == .number, let end = numeral(index + 1),
+            sameEnd(end) != nil || referEnd(end) != nil
+        else { return nil }
+        return numbered(index, index + 1..<end, end)
     }
 
     /// No.12に同じ, 項番8参照, 番号5の資料.

@@ -61,7 +61,7 @@ extension CitationGrammar {
             if tokens[index].word == .latinNone, to - from <= 4 { return isLatinNone(from, to) }
             index += 1
         }
-        if tokens[from].kind == .latin, to - from == 3 || to - from == 1 { return isLatinNone(from, to) }
+        if tokens[from].kind == .latin, to - from <= 4 { return isLatinNone(from, to) }
         return false
     }
 
@@ -85,6 +85,8 @@ extension CitationGrammar {
         let last = tokens[to - 1].word
         if first == .refer || last == .refer { return true }
         guard level(from, to) < .medium else { return false }
+        // 見積書ひな形: a part of the name.
+        if to - from > 1, isTemplate(to - 1) { return false }
         // 登記簿謄本の写し, 紹介ページのコピー: the name stands before it.
         if first != .remark, to - from > 2, tokens[to - 2].word == .of,
             level(from, to - 2) >= .medium || namesWebPage(from, to - 2)
@@ -94,24 +96,36 @@ extension CitationGrammar {
         return first == .remark || last == .remark
     }
 
+    /// Whether ひな形, 雛形, 見本 or サンプル stands right behind a name.
+    mutating func isTemplate(_ index: Int) -> Bool {
+        let here = token(index)
+        guard here.word == .remark, here.gap.isEmpty, here.end - here.start > 1 else { return false }
+        switch text[here.start] {
+        case 0x3072, 0x96DB, 0x898B: return true
+        default: return text[here.start] == 0x30B5 && text[here.start + 1] == 0x30F3
+        }
+    }
+
     /// Whether a stretch reads like a sentence, not like a name.
     mutating func isSentence(_ from: Int, _ to: Int) -> Bool {
         if level(from, to) > .none { return false }
         var index = from
         while index < to {
-            if tokens[index].word == .ni, index > from, index + 1 < to { return true }
+            if tokens[index].word == .ni || tokens[index].word == .refer, index > from, index + 1 < to { return true }
             if tokens[index].word == .wo || (tokens[index].word == .ha && index > from) { return true }
             index += 1
         }
-        guard tokens[to - 1].kind == .text else { return false }
+        guard tokens[to - 1].kind == .text || [.issued, .access].contains(tokens[to - 1].word) else { return false }
         let end = tokens[to - 1].end
         // ます, です, する, した, 済, 予定, 中, 提出, 確認.
         switch (text[end - 2], text[end - 1]) {
         case (0x307E, 0x3059), (0x3067, 0x3059), (0x3059, 0x308B), (0x3057, 0x305F), (_, 0x6E08), (0x4E88, 0x5B9A),
-            (0x63D0, 0x51FA), (0x78BA, 0x8A8D), (0x6301, 0x53C2), (0x9001, 0x4ED8), (0x6E08, 0x307F), (0x307E, 0x305B),
+            (0x63D0, 0x51FA), (0x63D0, 0x793A), (0x78BA, 0x8A8D), (0x6301, 0x53C2), (0x9001, 0x4ED8), (0x6E08, 0x307F),
+            (0x307E, 0x305B),
             (0x305B, 0x3093), (0x304F, 0x3060):
             return true
-        case (0x4F5C, 0x6210), (0x5099, 0x4E2D), (0x6210, 0x4E2D), (0x672A, 0x5B9A): return true
+        case (0x4F5C, 0x6210), (_, 0x4E2D), (0x672A, 0x5B9A), (0x305B, 0x305A), (0x4E0D, 0x53EF), (0x3055, 0x3044):
+            return true
         default: return false
         }
     }

@@ -92,6 +92,8 @@ extension CitationGrammar {
                 || annexAfterTitle(from, index)
         case .above, .sameDocument, .earlier:
             return !here.gap.isEmpty
+        case .remark where isTemplate(index) && level(from, index) >= .strong && !token(index + 1).isMark(0x3A):
+            return false
         case .remark, .namedEdition:
             return (!here.gap.isEmpty || level(from, index) >= .medium) && isBoundary(index + 1)
                 && restLevel(index + 1) < .medium
@@ -122,6 +124,14 @@ extension CitationGrammar {
     /// Whether a run ends before a number, a version or a place.
     private mutating func endsRun(_ from: Int, number index: Int) -> Bool {
         let here = tokens[index]
+        if here.kind == .latin, here.word == .latinNumber {
+            // ISO27001認証書 No. IS 555555: a number in the document.
+            return index > from && !here.gap.isEmpty && level(from, index) >= .strong
+        }
+        if index > from, isPlainDate(from, index) { return true }
+        if index > from, here.gap.isEmpty, isCompany(tokens[index - 1].word == .ordinal ? index - 2 : index - 1) {
+            return false
+        }
         if let end = editionEnd(index) {
             if index == from { return false }
             if !carriesTitle(from, index, end) { return true }
@@ -148,6 +158,24 @@ extension CitationGrammar {
         return true
     }
 
+    /// Whether a day stands behind a document's name, with nothing but places behind it: 教育記録　2018年5月10日　P.1.
+    private mutating func isPlainDate(_ from: Int, _ index: Int) -> Bool {
+        guard !tokens[index].gap.isEmpty, level(from, index) >= .medium, let match = date(index), match.date != nil
+        else { return false }
+        let next = token(match.end)
+        return (match.end >= limit || !next.gap.isEmpty || next.kind == .mark || next.kind == .close)
+            && restLevel(match.end) == .none && editionEnd(index) == nil
+    }
+
+    /// Whether letters end in 会社 or 法人: what follows at once is a part of the company's name.
+    private mutating func isCompany(_ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        let end = tokens[index].end
+        guard tokens[index].kind == .text else { return false }
+        let (last, before) = (text[end - 1], text[end - 2])
+        return last == 0x793E && before == 0x4F1A || last == 0x4EBA && before == 0x6CD5
+    }
+
     /// An integer after a document's name, with nothing behind it.
     private mutating func integer(_ from: Int, _ index: Int) -> PlaceMatch? {
         let here = tokens[index]
@@ -156,15 +184,24 @@ extension CitationGrammar {
         else { return nil }
         let after = token(index + 1)
         guard
-            index + 1 >= limit || after.gap.contains(.line) || after.kind == .mark && after.value != 0x2E
+            index + 1 >= limit || after.gap.contains(.line)
+                || after.kind == .mark && (after.value != 0x2E || index + 2 >= limit)
                 || isBracketedNumber(after.isMark(CitationMarks.period) ? index + 2 : index + 1)
-                || !after.gap.isEmpty && restLevel(index + 1) == .none
+                || !after.gap.isEmpty && restLevel(index + 1) == .none || isHeadingNumber(index)
         else { return nil }
         return PlaceMatch(
             places: CitationPlaces(CitationPlace(.section, .numbers(index..<index + 1))),
             end: index + 1,
             bare: true
         )
+    }
+
+    /// Whether a number, a dot and words that name no document stand at a token: ３．設備.
+    mutating func isHeadingNumber(_ index: Int) -> Bool {
+        let dot = token(index + 1)
+        let name = token(index + 2)
+        return dot.isMark(CitationMarks.period) && dot.gap.isEmpty && index + 2 < limit && name.kind == .text
+            && !name.gap.contains(.line) && restLevel(index + 2) < .medium
     }
 
     /// Whether (1) stands at a token.
@@ -198,7 +235,8 @@ extension CitationGrammar {
         guard close > open + 1 else { return false }
         let next = token(close + 1)
         // 株式会社例示（委託先）「設備仕様書」: words before a title.
-        if next.kind == .open, next.bracket == .quotation, !next.gap.contains(.line) {
+        let title = next.word == .of ? token(close + 2) : next
+        if title.kind == .open, title.bracket == .quotation, !title.gap.contains(.line) {
             return level(from, open) == .none
         }
         if (open + 1..<close).contains(where: { tokens[$0].kind == .url })

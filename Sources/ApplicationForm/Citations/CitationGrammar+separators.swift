@@ -78,7 +78,9 @@ extension CitationGrammar {
         let here = tokens[index]
         // Most tokens are none at a glance.
         switch here.kind {
-        case .open: guard here.bracket == .round, here.mate == index + 2 else { return nil }
+        case .open:
+            let isNumbered = here.bracket == .square && token(index + 1).kind == .number
+            guard here.bracket == .round || isNumbered, here.mate == index + 2 else { return nil }
         case .number: guard here.value < 100 else { return nil }
         case .latin, .text: guard here.end - here.start == 1 else { return nil }
         case .word, .close, .url, .mark: return nil
@@ -100,7 +102,9 @@ extension CitationGrammar {
             if isClose || (isDot && !(after.kind == .number && after.gap.isEmpty)) { return index + 2 }
             // 1 会社案内, on its own line, where the numbers count up.
             guard here.value == enumerator + 1, draft.isEmpty || enumerator > 0, !next.gap.isEmpty,
-                !next.gap.contains(.line), next.kind == .text || startsDocument(index + 1), here.style == .digits
+                !next.gap.contains(.line), here.style == .digits,
+                next.kind == .text || startsDocument(index + 1)
+                    || next.kind == .latin && restLevel(index + 1) == .strong
             else { return nil }
             return index + 1
         case .latin:
@@ -115,9 +119,11 @@ extension CitationGrammar {
     /// Whether a circled number follows that of a label at once.
     private mutating func isListedCircle(_ index: Int) -> Bool {
         let here = tokens[index]
-        guard here.kind == .number, here.style == .circled, here.gap.isEmpty, index > 0, draft.item == .label,
-            draft.itemEnd == index, tokens[index - 1].style == .circled
+        guard here.kind == .number, here.style == .circled, here.gap.isEmpty, index > 1, draft.item == .label
         else { return false }
+        // 資料①、②.
+        let last = isListMark(tokens[index - 1]) ? index - 2 : index - 1
+        guard draft.itemEnd == last + 1, tokens[last].style == .circled else { return false }
         // ①資料①②資料②: a bullet.
         let next = token(index + 1)
         return index + 1 >= limit || !next.gap.isEmpty || next.style == .circled || next.word == .of

@@ -52,7 +52,8 @@ extension CitationGrammar {
         while index < to {
             let here = tokens[index]
             if here.kind == .open {
-                if here.bracket == .round, here.mate == to - 1, let range = editionStatements(index + 1, to - 1),
+                if here.bracket == .round || here.bracket == .lenticular || here.bracket == .square,
+                    here.mate == to - 1, let range = editionStatements(index + 1, to - 1),
                     range.lowerBound == index + 1, range.upperBound == to - 1
                 {
                     return range
@@ -116,6 +117,13 @@ extension CitationGrammar {
             draft.extend(index, past)
             return past
         }
+        if adjacent, draft.titleQuoted, draft.item == .title, level == .none, tokens[index - 1].word == .of,
+            pending < 0 || pending == index - 1
+        {
+            pending = -1
+            // 「SLA」の「可用性」.
+            return named(index, (.heading, past))
+        }
         if adjacent, draft.title != nil, level == .none, pending < 0 {
             remark(index, past)
             draft.extend(index, past)
@@ -123,12 +131,14 @@ extension CitationGrammar {
         }
         let open =
             draft.title == nil && draft.refersTo == nil
-            && (draft.isEmpty || adjacent || separator == .line && draft.item == .label
+            && (draft.isEmpty || adjacent || followsLabelOnly(index) || separator == .line && draft.item == .label
                 || separator == .line && draft.item == .url && !startsWithAddress(past))
         if !open { flush() }
         // 「クラウド例示」サービス約款: the quotation is the beginning of the name.
         let tail = token(past)
-        if tail.kind == .text, tail.gap.isEmpty, level < .strong, tokens[index].bracket == .quotation {
+        if tail.kind == .text, tail.gap.isEmpty, level < .strong, tokens[index].bracket == .quotation,
+            pageEnd(past) == nil
+        {
             let end = runEnd(past, parenthesis: parenthesis)
             if self.level(past, end) >= .medium, !isRemark(past, end) {
                 let start = pending >= 0 ? pending : index
@@ -149,7 +159,13 @@ extension CitationGrammar {
 
     /// Where ページ or のページ after the name of a web page ends.
     mutating func pageEnd(_ index: Int) -> Int? {
-        if token(index).word == .page { return index + 1 }
+        if token(index).word == .page { return token(index + 1).kind == .number ? nil : index + 1 }
+        // 当社ホームページ「お問合せ」画面.
+        if pending >= 0, token(index).kind == .text, token(index).end - token(index).start == 2,
+            text[token(index).start] == 0x753B, text[token(index).start + 1] == 0x9762, namesWebPage(pending, index)
+        {
+            return index + 1
+        }
         return token(index).word == .of && token(index + 1).word == .page && isBoundary(index + 2) ? index + 2 : nil
     }
 
@@ -159,6 +175,9 @@ extension CitationGrammar {
     mutating func bracket(_ index: Int, parenthesis: Bool) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
+        if draft.hasDocument, let heading = headingEnd(close + 1), heading.kind == .sheet {
+            return named(index, heading)
+        }
         if let match = labelMatch(index + 1), token(index + 1).kind == .word,
             !match.number.isEmpty || match.end == close, !isAppendix(match, index + 1)
         {
@@ -176,15 +195,55 @@ extension CitationGrammar {
             draft.extend(index, close + 1)
             return close + 1
         }
+        if draft.hasDocument, separator == .none, let range = editionStatements(index + 1, close),
+            range == index + 1..<close
+        {
+            // 「規程」【第6版】.
+            return self.parenthesis(index)
+        }
+        if draft.isEmpty || separator >= .line, pointsElsewhere(index + 1) {
+            // 【No.18に同じ】.
+            parse(index + 1, close, parenthesis: false)
+            draft.extend(index, close + 1)
+            return close + 1
+        }
+        if tokens[index + 1].kind == .url {
+            // <https://…>.
+            parse(index + 1, close, parenthesis: true)
+            draft.extend(index, close + 1)
+            return close + 1
+        }
         let square = tokens[index].bracket == .square
         if square, draft.title != nil, separator == .none { return self.parenthesis(index) }
-        if draft.title == nil || separator > .none, startsDocument(close + 1), level(index + 1, close) < .strong {
+        if draft.title == nil || separator > .none, startsDocument(close + 1),
+            level(index + 1, close) < .strong
+                || isTopic(index)
+        {
             // 【電源】資料3: a topic.
             pending = pending >= 0 ? pending : index
+            separate(.comma)
             return close + 1
         }
         if isRemark(index + 1, close) || isNone(index + 1, close) { return self.parenthesis(index) }
         return quotation(index, parenthesis: parenthesis)
+    }
+
+    /// Whether 同上, 前掲 or No.12 stands at a token.
+    private mutating func pointsElsewhere(_ index: Int) -> Bool {
+        let next = token(index + 1)
+        switch token(index).word {
+        case .above, .sameDocument, .earlier: return true
+        case .numberLead: return next.kind == .number
+        case .latinNumber: return next.kind == .number || next.isMark(CitationMarks.period)
+        default: return false
+        }
+    }
+
+    /// Whether no more than 規程 or 記録 stands in brackets before a document: ＜規程＞情報セキュリティ規程.
+    private mutating func isTopic(_ index: Int) -> Bool {
+        let close = tokens[index].mate
+        guard nouns.isBare(text, tokens[index + 1].start, tokens[close - 1].end) else { return false }
+        return startsDocument(close + 1) || token(close + 1).kind == .text && restLevel(close + 1) >= .strong
     }
 
     /// The words after a name that make it a named part: の項, 欄, シート.
@@ -200,7 +259,8 @@ extension CitationGrammar {
             return next.kind == .number || next.kind == .open && next.bracket == .quotation ? nil : (.sheet, end + 1)
         case .partNoun: return (.heading, end + 1)
         case .paragraph, .chapter, .section, .article, .page, .table, .figure, .slide, .part:
-            if token(end + 1).kind == .number, token(end).word != .page { return nil }
+            // 「運用規程」ページ3: the number is the page's.
+            if token(end + 1).kind == .number { return nil }
             if !joined, [.table, .figure, .slide, .part].contains(token(end).word) { return nil }
             return isBoundary(end + 1) ? (.heading, end + 1) : nil
         default: return nil
@@ -208,7 +268,9 @@ extension CitationGrammar {
     }
 
     /// の項 after a list of names: 「教育計画」及び「研修」の項.
-    private mutating func listedHeading(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
+    ///
+    /// - Parameter named: whether a document was named before it.
+    mutating func listedHeading(_ index: Int, named: Bool = false) -> (kind: Citation.Location.Kind, end: Int)? {
         var next = index
         for _ in 0..<8 {
             let mark = token(next)
@@ -216,11 +278,12 @@ extension CitationGrammar {
                 mark.isMark(CitationMarks.ideographicComma) || mark.isMark(CitationMarks.middleDot)
                 || mark.word == .joiner || mark.word == .and
             if joined { next += 1 }
-            guard joined, token(next).kind == .open, token(next).bracket == .quotation, token(next).mate > next,
+            guard joined || named || draft.title != nil, token(next).kind == .open, token(next).bracket == .quotation,
+                token(next).mate > next,
                 token(next).mate < limit
             else { return nil }
             next = token(next).mate + 1
-            if let found = headingEnd(next) { return draft.hasDocument ? (found.kind, index) : nil }
+            if let found = headingEnd(next) { return named || draft.hasDocument ? (found.kind, index) : nil }
         }
         return nil
     }
@@ -235,11 +298,27 @@ extension CitationGrammar {
         return heading.end
     }
 
+    /// Whether （株）, （有） or the like stands right before the name of a company.
+    private mutating func isCompanyForm(_ index: Int) -> Bool {
+        let form = token(index + 1)
+        let name = token(index + 3)
+        guard tokens[index].mate == index + 2, form.kind == .text, form.end - form.start == 1,
+            draft.isEmpty || separator > .none, index + 3 < limit, name.gap.isEmpty, name.kind != .mark
+        else { return false }
+        // 株, 有, 資, 名, 社, 財, 学, 医, 独.
+        return [0x682A, 0x6709, 0x8CC7, 0x540D, 0x793E, 0x8CA1, 0x5B66, 0x533B, 0x72EC].contains(text[form.start])
+    }
+
     /// Reads （…）: a title after a label, an edition, a label, places, a date or a remark.
     mutating func parenthesis(_ index: Int) -> Int {
         let close = tokens[index].mate
         guard close > index + 1, close < limit else { return close > index ? close + 1 : index + 1 }
         let from = index + 1
+        if isCompanyForm(index) {
+            // （株）例示データ「…」.
+            if pending < 0 { pending = index }
+            return close + 1
+        }
         if close == from + 1, tokens[from].kind == .number, tokens[from].style == .digits, tokens[from].value < 100,
             draft.hasDocument, separator == .none
         {
@@ -279,6 +358,16 @@ extension CitationGrammar {
             return close + 1
         }
         let held = separator
+        if separator >= .line, let match = labelMatch(from), !match.number.isEmpty, match.end == close,
+            startsTitle(close + 1)
+        {
+            // （資料3）仕様書 on a line of its own: the label of what follows.
+            flush()
+            pending = index
+            parse(from, close, parenthesis: false)
+            draft.extend(index, close + 1)
+            return close + 1
+        }
         if separator >= .line, place(from) == nil, labelMatch(from) == nil, date(from) == nil {
             remark(from, close)
             return close + 1

@@ -37,7 +37,10 @@ extension CitationGrammar {
                 return PlaceMatch(places: places, end: past + 3)
             }
             // A list: 3、5ページ.
-            guard isListMark(after), token(past + 1).kind == .number || token(past + 1).word == .ordinal else {
+            guard isListMark(after),
+                token(past + 1).kind == .number && token(past + 1).style != .circled
+                    || token(past + 1).word == .ordinal
+            else {
                 return nil
             }
             next = past + 1
@@ -77,7 +80,8 @@ extension CitationGrammar {
         case .item:
             // 第12345678号 of a certificate is no item of an article.
             let value = tokens[ordinal ? min(first + 1, tokens.count - 1) : first].value
-            guard value < 100, ordinal || lastIsLegal else { return nil }
+            let isCompound = token(ordinal ? first + 2 : first + 1).isMark(CitationMarks.dash)
+            guard value < 100, !isCompound, ordinal || lastIsLegal else { return nil }
             return lastIsLegal || draft.hasDocument ? .item : nil
         case .slide, .sheet:
             return isBoundary(index + 1) ? (here.word == .slide ? .slide : .sheet) : nil

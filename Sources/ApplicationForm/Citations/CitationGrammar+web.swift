@@ -6,7 +6,9 @@ extension CitationGrammar {
         if here.kind == .word, here.word == .accessLead || here.word == .access {
             var end = index + 1
             if token(end).isMark(CitationMarks.colon) { end += 1 }
-            guard let match = date(end), let day = match.date, !draft.isEmpty else { return nil }
+            guard let match = date(end), let day = match.date,
+                !draft.isEmpty || here.word == .accessLead && token(match.end).kind == .url
+            else { return nil }
             return accessed(index, match.end, day, sure: true)
         }
         guard !draft.isEmpty || pending >= 0, separator != .bullet || draft.item == .url, let match = date(index),

@@ -60,7 +60,13 @@ struct CitationLexicon: Sendable {
     }
 
     func match(_ text: FoldedText, _ start: Int, row: UInt16) -> (word: CitationWord, length: Int)? {
-        match(row: row, limit: text.count - start) { text[start + $0] }
+        var found: (word: CitationWord, length: Int)?
+        rows.forEachWord(in: row, limit: text.count - start, scalar: { text[start + $0] }) { length, tag in
+            guard text.isOneWord(start, start + length) else { return true }
+            found = CitationWord(rawValue: tag).map { ($0, length) }
+            return found == nil
+        }
+        return found
     }
 
     /// The longest word of a row that stands in a text, of which ``WordRows/forEachWord(in:limit:scalar:_:)`` is told.

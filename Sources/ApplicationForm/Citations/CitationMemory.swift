@@ -11,9 +11,16 @@ package final class CitationMemory {
 
     private let parser = CitationParser()
     private var texts = TextTable()
-    private var readings: [CitationReading] = []
-    /// For each slot a part of the hash of the text that came last; a text that has another's is kept early, no more.
+    private var kept: [Kept] = []
+    /// For each slot a part of the hash of the text that came last; a text that has another's is kept early, one whose
+    /// slot another took is read once more.
     private var seen = [UInt32](repeating: 0, count: capacity)
+
+    /// A text's citations, and all that the parser makes of it once somebody has asked for it.
+    private struct Kept {
+        var citations: [Citation]
+        var reading: CitationReading?
+    }
 
     /// Makes an empty memory.
     package init() {}
@@ -21,21 +28,32 @@ package final class CitationMemory {
     /// Evidence of a text.
     package func evidence(_ text: String) -> Evidence {
         guard !text.isEmpty else { return .none }
-        if let number = texts.number(of: text) { return Evidence(text: text, citations: readings[number].citations) }
+        let cameBefore = cameBefore(text)
+        if cameBefore, let number = texts.number(of: text) {
+            return Evidence(text: text, citations: kept[number].citations)
+        }
         // Whoever asks for evidence alone needs no notes.
-        return Evidence(text: text, citations: cameBefore(text) ? kept(text).citations : parser.parse(text))
+        let citations = parser.parse(text)
+        if cameBefore { keep(text, Kept(citations: citations)) }
+        return Evidence(text: text, citations: citations)
     }
 
     /// What the parser makes of a text; the checks ask for it more than once.
     package func reading(_ text: String) -> CitationReading {
         guard !text.isEmpty else { return CitationReading() }
-        if let number = texts.number(of: text) { return readings[number] }
-        return kept(text)
+        let number = texts.number(of: text)
+        if let number, let reading = kept[number].reading { return reading }
+        let reading = parser.read(text)
+        if let number {
+            kept[number].reading = reading
+        } else {
+            keep(text, Kept(citations: reading.citations, reading: reading))
+        }
+        return reading
     }
 
     private func cameBefore(_ text: String) -> Bool {
-        var text = text
-        let hash = text.withUTF8 { TextHash.hash($0, seed: 0) }
+        let hash = text.withBytes { TextHash.hash($0, seed: 0) }
         let slot = Int(truncatingIfNeeded: hash) & (Self.capacity - 1)
         let mark = UInt32(truncatingIfNeeded: hash >> 32)
         if seen[slot] == mark { return true }
@@ -43,14 +61,12 @@ package final class CitationMemory {
         return false
     }
 
-    private func kept(_ text: String) -> CitationReading {
-        if readings.count >= Self.capacity || texts.byteCount >= Self.byteCapacity {
+    private func keep(_ text: String, _ new: Kept) {
+        if kept.count >= Self.capacity || texts.byteCount >= Self.byteCapacity {
             texts.removeAll()
-            readings.removeAll(keepingCapacity: true)
+            kept.removeAll(keepingCapacity: true)
         }
-        let reading = parser.read(text)
         _ = texts.add(text)
-        readings.append(reading)
-        return reading
+        kept.append(new)
     }
 }

@@ -20,6 +20,25 @@ enum CitationNumerals {
         }
     }
 
+    /// The value of a number below 40 in capital Latin letters: III, IV, XII.
+    static func roman(_ scalars: some Sequence<UInt32>) -> Int? {
+        var total = 0
+        var last = 10
+        for scalar in scalars {
+            let value: Int
+            switch scalar {
+            case 0x49: value = 1
+            case 0x56: value = 5
+            case 0x58: value = 10
+            default: return nil
+            }
+            total += value > last ? value - 2 * last : value
+            last = value
+            if total >= 40 { return nil }
+        }
+        return total > 0 ? total : nil
+    }
+
     /// The value of a kanji of a number: 一 1, 十 10, 百 100.
     @inline(__always)
     static func kanjiDigit(_ scalar: UInt32) -> Int? {

@@ -114,12 +114,20 @@ struct CitationTokenizer {
     private mutating func digits(_ start: Int) -> Int {
         var value = 0
         var index = start
-        while index < text.count, FoldedText.isDigit(text[index]), index == start || text.gap(index).isEmpty {
+        while index < text.count, FoldedText.isDigit(text[index]),
+            index == start || text.gap(index).isEmpty || text.gap(index) == .space && isSpacedOut
+        {
             if value < 1_000_000_000 { value = value * 10 + Int(text[index] - 0x30) }
             index += 1
         }
         add(CitationToken(kind: .number, gap: text.gap(start), value: value, start: start, end: index))
         return index
+    }
+
+    /// Whether OCR has put spaces between nearly all characters, so that １ ２ is 12.
+    private var isSpacedOut: Bool {
+        let spaces = (1..<max(text.count, 1)).reduce(0) { text.gap($1).isEmpty ? $0 : $0 + 1 }
+        return spaces * 5 >= (text.count - 1) * 4
     }
 
     private mutating func kanji(_ start: Int) -> Int {
@@ -158,6 +166,11 @@ struct CitationTokenizer {
         }
         var index = start + 1
         while index < text.count, FoldedText.isLatin(text[index]), text.gap(index).isEmpty { index += 1 }
+        if let value = roman(start, index) {
+            let gap = text.gap(start)
+            add(CitationToken(kind: .number, style: .roman, gap: gap, value: value, start: start, end: index))
+            return index
+        }
         add(
             CitationToken(
                 kind: .latin,
@@ -168,6 +181,12 @@ struct CitationTokenizer {
             )
         )
         return index
+    }
+
+    /// The value of letters that are a number behind a word that counts: Section III, 第IV章.
+    private func roman(_ start: Int, _ end: Int) -> Int? {
+        guard count > 0, [.latinSection, .latinChapter, .ordinal].contains(room[count - 1].word) else { return nil }
+        return CitationNumerals.roman(text.scalars(start, end))
     }
 
     private mutating func bracket(_ start: Int, _ bracket: CitationBrackets.Role) -> Int {

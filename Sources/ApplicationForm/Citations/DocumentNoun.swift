@@ -39,6 +39,18 @@ struct DocumentNoun: Sendable {
         return result
     }
 
+    /// The class of a name of so many scalars, of which `scalar` gives the last, the one before it and so on.
+    @inline(__always)
+    func level(limit: Int, scalar: (Int) -> UInt32) -> Class {
+        var result = Class.none
+        guard limit > 0 else { return result }
+        words.forEachWord(in: words.row(of: scalar(0)), limit: limit, scalar: scalar) { _, tag in
+            result = Class(rawValue: tag) ?? .none
+            return false
+        }
+        return result
+    }
+
     /// Whether nothing stands before the word at the end: 規程, 記録.
     func isBare(_ text: FoldedText, _ from: Int, _ to: Int) -> Bool {
         var isBare = false

@@ -23,10 +23,7 @@ struct FoldedText {
 
     /// Folds a text for as long as `body` runs.
     static func read<Result>(_ source: String, _ body: (FoldedText) -> Result) -> Result {
-        let result = source.utf8.withContiguousStorageIfAvailable { read($0, body) }
-        if let result { return result }
-        var copy = source
-        return copy.withUTF8 { read($0, body) }
+        source.withBytes { read($0, body) }
     }
 
     private static func read<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (FoldedText) -> Result) -> Result {
@@ -62,15 +59,16 @@ struct FoldedText {
                     continue
                 }
                 if count > 0, ScalarFolding.isCombining(value) {
+                    let isSpacing = value == 0x309B || value == 0x309C
                     let mark = value == 0x3099 || value == 0x309A || value == 0xFF9E || value == 0xFF9F
-                    let semi = value == 0x309A || value == 0xFF9F
-                    if mark, let kana = ScalarFolding.voiced(items[count - 1].value, semi: semi) {
+                    let semi = value == 0x309A || value == 0x309C || value == 0xFF9F
+                    if mark || isSpacing, let kana = ScalarFolding.voiced(items[count - 1].value, semi: semi) {
                         items[count - 1].value = kana
                         items[count - 1].end = end
                         continue
                     }
                     // Other marks stay with the character that they stand on.
-                    if gap.isEmpty {
+                    if gap.isEmpty, !isSpacing {
                         items[count - 1].end = end
                         continue
                     }
@@ -137,6 +135,25 @@ struct FoldedText {
     /// The white space before a scalar.
     @inline(__always)
     func gap(_ index: Int) -> Gap { item(index).gap }
+
+    /// Whether a stretch can be one word: without blanks in it, or spaced out by OCR from its first scalar on.
+    ///
+    /// So 一覧 表紙 is not 一覧表. Lines break within words, too.
+    @inline(__always)
+    func isOneWord(_ from: Int, _ to: Int) -> Bool {
+        guard to - from > 1 else { return true }
+        let isSpaced = hasBlank(from + 1)
+        if isSpaced, from > 0, gap(from).isEmpty, Self.isLetter(self[from - 1]) { return false }
+        var index = from + 2
+        while index < to, hasBlank(index) == isSpaced { index += 1 }
+        return index >= to
+    }
+
+    @inline(__always)
+    private func hasBlank(_ index: Int) -> Bool { !gap(index).isEmpty && !gap(index).contains(.line) }
+
+    /// Whether a folded scalar is kana or kanji.
+    private static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x3041 && scalar <= 0x30FF || scalar >= 0x4E00 }
 
     /// How many bytes a scalar has in the text as written, with the marks on it.
     func width(_ index: Int) -> Int32 { item(index).end - item(index).start }

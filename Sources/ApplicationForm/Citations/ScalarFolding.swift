@@ -48,10 +48,10 @@ enum ScalarFolding {
         }
     }
 
-    /// Whether a scalar is a mark or a selector that belongs to the one before it.
+    /// Whether a scalar is a mark or a selector that belongs to the one before it; ゛ and ゜ do behind some kana.
     static func isCombining(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x300...0x36F, 0x3099, 0x309A, 0xFE00...0xFE0F, 0xFF9E, 0xFF9F, 0xE0100...0xE01EF: true
+        case 0x300...0x36F, 0x3099...0x309C, 0xFE00...0xFE0F, 0xFF9E, 0xFF9F, 0xE0100...0xE01EF: true
         default: false
         }
     }

@@ -72,6 +72,14 @@ public struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
+    /// Begins an object whose members follow; what is written often is spared the closure of ``object(_:)``, which copies it.
+    @inline(__always)
+    mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+    /// Ends the object that was begun last.
+    @inline(__always)
+    mutating func endObject() { close(UInt8(ascii: "}")) }
+
     /// Writes an object; `body` writes its members.
     @inline(__always)
     public mutating func object(_ body: (inout JSONWriter) -> Void) {

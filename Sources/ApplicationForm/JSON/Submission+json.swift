@@ -156,50 +156,56 @@ extension Application {
 
 extension Answer {
     fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("field", field)
+        writer.key("claim")
+        claim.write(to: &writer)
+        writer.key("evidence")
+        evidence.write(to: &writer)
+        if let baseline {
+            writer.key("baseline")
+            baseline.write(to: &writer)
+        }
+        writer.member("withheld", withheld)
+        if let source {
+            writer.key("source")
+            writer.beginObject()
+            writer.member("sheet", source.sheet)
+            writer.member("claim", source.claim)
+            writer.member("evidence", source.evidence)
+            writer.endObject()
+        }
+        writer.endObject()
+    }
+}
+
+extension Baseline {
+    fileprivate func write(to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member("field", field)
             writer.key("claim")
             claim.write(to: &writer)
             writer.key("evidence")
             evidence.write(to: &writer)
-            if let baseline {
-                writer.key("baseline")
-                writer.object { writer in
-                    writer.key("claim")
-                    baseline.claim.write(to: &writer)
-                    writer.key("evidence")
-                    baseline.evidence.write(to: &writer)
-                    writer.member("origin", baseline.origin.rawValue)
-                }
-            }
-            writer.member("withheld", withheld)
-            if let source {
-                writer.key("source")
-                writer.object { writer in
-                    writer.member("sheet", source.sheet)
-                    writer.member("claim", source.claim)
-                    writer.member("evidence", source.evidence)
-                }
-            }
+            writer.member("origin", origin.rawValue)
         }
     }
 }
 
 extension Claim {
     fileprivate func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("text", text)
-            writer.member("standing", standing.rawValue)
-        }
+        writer.beginObject()
+        writer.member("text", text)
+        writer.member("standing", standing.rawValue)
+        writer.endObject()
     }
 }
 
 extension Evidence {
     fileprivate func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("text", text)
-            writer.key("citations")
-            writer.array(of: citations) { writer, citation in citation.write(to: &writer) }
-        }
+        writer.beginObject()
+        writer.member("text", text)
+        writer.key("citations")
+        writer.array(of: citations) { writer, citation in citation.write(to: &writer) }
+        writer.endObject()
     }
 }

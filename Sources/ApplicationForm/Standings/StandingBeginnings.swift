@@ -43,7 +43,8 @@ struct StandingBeginnings: Sendable {
         }
         guard let scalar = Self.scalar(text, 0) else { return false }
         guard scalar >= 0x3041, scalar < 0xFF00, !isMark[Int(scalar)] else { return isListedStatement(text, scalar) }
-        if first[Int(scalar)] == 0 { return true }
+        // こ and a mark are ご, of ございません.
+        if first[Int(scalar)] == 0 { return scalar > 0x30FF || !isVoiced(text, 3) }
         // 有 answers by itself; 有しない and 有無 are something else.
         if scalar == 0x6709, isPresence(text), !mayHoldChoice(text) || hasOtherAnswer(text) { return true }
         return isPlain(scalar) && !mayBegin(text, scalar) && !mayHoldBox(text)
@@ -56,11 +57,9 @@ struct StandingBeginnings: Sendable {
         case 0x2460...0x2473, 0x3012, 0x30FB, 0x300C, 0x300E, 0x3010, 0xFF1C: break
         default: return false
         }
-        guard let next = Self.scalar(text, 3), isPlain(next), first[Int(next)] == 0, !isVoiced(text, 6) else {
-            return false
-        }
+        guard let next = Self.scalar(text, 3), isPlain(next), !isVoiced(text, 6) else { return false }
         let rest = UnsafeBufferPointer(rebasing: text.dropFirst(3))
-        return !mayHoldBox(rest) && !mayHoldRing(rest)
+        return (first[Int(next)] == 0 || !mayBegin(rest, next)) && !mayHoldBox(rest) && !mayHoldRing(rest)
     }
 
     /// Whether 〇 stands further on, which may be a ring.
@@ -154,8 +153,10 @@ struct StandingBeginnings: Sendable {
             let count = Int(words[place])
             var offset = 1
             while offset < count {
-                guard let next = Self.scalar(text, offset * 3), isPlain(next) else { return true }
+                guard let next = Self.scalar(text, offset * 3), isPlain(next) || isStop(next) else { return true }
                 if next != words[place + 1 + offset] {
+                    // ： is folded to the colon of ASCII.
+                    if words[place + 1 + offset] < 0x80 { return true }
                     if isVoiced(text, offset * 3 + 3) { return true }
                     break
                 }
@@ -171,6 +172,14 @@ struct StandingBeginnings: Sendable {
     private func goesOn(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ first: UInt32) -> Bool {
         guard first == 0x7121, offset == 3, let next = Self.scalar(text, offset) else { return false }
         return isPlain(next) && !mayAnswer(next) && !isVoiced(text, offset + 3) && !mayHoldRing(text)
+    }
+
+    /// Whether a scalar is a mark that no word goes on with: 、。（）：.
+    private func isStop(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3001, 0x3002, 0xFF08, 0xFF09, 0xFF1A: true
+        default: false
+        }
     }
 
     private func isVoicing(_ scalar: UInt32) -> Bool {

@@ -9,11 +9,16 @@ public enum StandingReader {
     ///   - kind: what the field asks for: 無 alone answers a 有無 question, and is a statement elsewhere.
     public static func read(_ text: String, for kind: Field.AnswerKind) -> (standing: Standing, withheld: Bool) {
         // Most claims begin like no denial: no more is asked of them.
-        var copy = text
-        if copy.withUTF8({ StandingBeginnings.shared.isStatement($0) }) {
-            return (.stated, isWithheld(text, []))
+        var reading =
+            text.withBytes { StandingBeginnings.shared.isStatement($0) }
+            ? (.stated, isWithheld(text, []))
+            : CommonClaims.shared.reading(of: text, for: kind) ?? closeRead(text, for: kind)
+        if reading.standing == .stated, let denial = DeniedSentence.standing(of: text, for: kind) {
+            reading.standing = denial
         }
-        return CommonClaims.shared.reading(of: text, for: kind) ?? closeRead(text, for: kind)
+        // 実績なし（目標値99.5%）: the form asks for the target then.
+        if kind == .percent, reading.standing == .notImplemented, text.holds("目標") { reading.standing = .stated }
+        return reading
     }
 
     /// What a claim is by its spelling, whatever it begins with.
@@ -64,7 +69,7 @@ public enum StandingReader {
     /// Characters at the beginning of a claim that are looked at.
     private static let decisive = 64
 
-    private static let folding = TextFolding([.width, .compatibility, .dashes, .spaces, .letterCase])
+    static let folding = TextFolding([.width, .compatibility, .dashes, .spaces, .letterCase])
 
     /// 公表留保, or 記述有り(*) as publications print it (scheme overview §7(2)).
     private static func isWithheld(_ text: String, _ folded: [Unicode.Scalar]) -> Bool {
@@ -94,7 +99,7 @@ public enum StandingReader {
         return kind == .presence && isBare && !head.isEmpty ? .notImplemented : nil
     }
 
-    private static func standing(of text: ArraySlice<Unicode.Scalar>) -> Standing? {
+    static func standing(of text: ArraySlice<Unicode.Scalar>) -> Standing? {
         guard let word = leadingWord(of: text, in: spellingRows), word.length == text.count else { return nil }
         return denials[Int(word.tag)]
     }

@@ -1,6 +1,8 @@
 /// The earlier text that a renewal carries beside the present one (新規申請時の記述内容; scheme overview §9(1)).
 public struct Baseline: Hashable, Sendable {
-    /// What told the earlier text from the present one.
+    /// What told the earlier text from the present one, in the file that was read.
+    ///
+    /// An export shows every baseline in red ink: read again, it is of ``redInk``.
     public enum Origin: String, Codable, Hashable, Sendable {
         /// Struck or red runs.
         case redInk = "red-ink"

@@ -73,8 +73,11 @@ public enum JapaneseDate {
         if offset == 0, year >= 19_000_101, year <= 99_991_231, !startsWithSeparator(rest) {
             return (year / 10_000, year / 100 % 100, year % 100, String(rest))
         }
-        guard offset > 0 || (1_000...9_999).contains(year), separator(&rest, "年"),
-            let month = number(&rest, upTo: 2), separator(&rest, "月"), let day = number(&rest, upTo: 2)
+        // 平成30（2018）年6月15日, 2015年（平成27年）10月1日.
+        skipOtherYear(&rest)
+        guard offset > 0 || (1_000...9_999).contains(year), separator(&rest, "年") else { return nil }
+        skipOtherYear(&rest)
+        guard let month = number(&rest, upTo: 2), separator(&rest, "月"), let day = number(&rest, upTo: 2)
         else { return nil }
         rest = rest.drop { $0 == " " }
         if rest.first == "日" { rest = rest.dropFirst() }
@@ -87,12 +90,34 @@ public enum JapaneseDate {
 
     private static func number(_ rest: inout Substring, upTo length: Int) -> Int? {
         rest = rest.drop { $0 == " " }
+        let kanji = rest.prefix(longestKanji).prefix { isKanjiDigit($0) }
+        if !kanji.isEmpty {
+            rest = rest.dropFirst(kanji.count)
+            return CitationNumerals.kanji(kanji.unicodeScalars.map(\.value))
+        }
         let digits = rest.prefix(length).prefix { ("0"..."9").contains($0) }
         guard !digits.isEmpty, let number = Int(digits) else { return nil }
         rest = rest.dropFirst(digits.count)
         // A number goes on to its last digit.
         if let next = rest.first, ("0"..."9").contains(next) { return nil }
         return number
+    }
+
+    /// The most kanji that a year, a month or a day takes: 二千二十三.
+    private static let longestKanji = 7
+
+    private static func isKanjiDigit(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first else { return false }
+        return CitationNumerals.kanjiDigit(scalar.value) != nil
+    }
+
+    /// Passes the same year of the other calendar in brackets.
+    private static func skipOtherYear(_ rest: inout Substring) {
+        let start = rest.drop { $0 == " " }
+        guard start.first == "(", let close = start.prefix(12).firstIndex(of: ")") else { return }
+        let year = start[start.index(after: start.startIndex)..<close]
+        guard year.allSatisfy({ $0.isNumber || "年令和平成昭大正明治元 ".contains($0) }) else { return }
+        rest = start[start.index(after: close)...]
     }
 
     private static func separator(_ rest: inout Substring, _ word: Character) -> Bool {

@@ -17,38 +17,35 @@ extension String {
 
     /// Whether the bytes of a word stand somewhere in the text.
     package func holds(word: String) -> Bool {
-        var word = word
-        return word.withUTF8 { holds($0) }
+        word.withBytes { holds($0) }
     }
 
     /// Whether the bytes of a word are the last ones of the text.
     package func ends(withBytesOf word: String) -> Bool {
-        var text = self
-        var word = word
-        return text.withUTF8 { text in
-            word.withUTF8 { word in text.count >= word.count && text.suffix(word.count).elementsEqual(word) }
+        withBytes { text in
+            word.withBytes { word in text.count >= word.count && text.suffix(word.count).elementsEqual(word) }
         }
     }
 
     /// Whether the bytes of a word are the first ones of the text.
     package func begins(withBytesOf word: String) -> Bool {
-        var text = self
-        var word = word
-        return text.withUTF8 { text in
-            word.withUTF8 { word in text.count >= word.count && text.prefix(word.count).elementsEqual(word) }
+        withBytes { text in
+            word.withBytes { word in text.count >= word.count && text.prefix(word.count).elementsEqual(word) }
         }
     }
 
     private func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let sought = word.baseAddress, !word.isEmpty else { return true }
-        var text = self
-        return text.withUTF8 { text in
-            guard var place = text.baseAddress, text.count >= word.count else { return false }
-            // No character's bytes begin within another's. The word begins at one of the first bytes of the rest.
+        return withBytes { text in
+            guard let start = text.baseAddress, text.count >= word.count else { return false }
+            // No character's bytes begin within another's. Kanji share their first bytes: the third tells more of them apart.
+            let rare = sought[0] >= 0xE0 && word.count > 2 ? 2 : 0
+            var place = start + rare
+            // The word begins at one of the first bytes of the rest.
             var places = text.count - word.count + 1
-            while places > 0, let found = memchr(place, Int32(sought.pointee), places) {
-                if memcmp(found, sought, word.count) == 0 { return true }
+            while places > 0, let found = memchr(place, Int32(sought[rare]), places) {
                 let passed = UnsafeRawPointer(place).distance(to: found) + 1
+                if memcmp(place + (passed - 1 - rare), sought, word.count) == 0 { return true }
                 place += passed
                 places -= passed
             }

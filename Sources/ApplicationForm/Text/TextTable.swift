@@ -34,8 +34,7 @@ package struct TextTable: Sendable {
 
     /// The number of a text; nil when it was not added.
     package func number(of text: String) -> Int? {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withBytes { bytes in
             let slot = slots[place(of: bytes, TextHash.hash(bytes, seed: seed))]
             return slot == 0 ? nil : Int(slot & 0xFFFF_FFFF) - 1
         }
@@ -43,8 +42,7 @@ package struct TextTable: Sendable {
 
     /// The number of a text, and whether it is new to the table.
     package mutating func add(_ text: String) -> (number: Int, isNew: Bool) {
-        var text = text
-        return text.withUTF8 { add($0) }
+        text.withBytes { add($0) }
     }
 
     /// The number of a text, and whether it is new to the table; a text that is likely is looked at first.

@@ -66,26 +66,54 @@ enum AnswerWords {
         return absence.contains(TextKey(bare))
     }
 
-    private static let referenceBeginnings = Array("上前別添資下パホ同〃".unicodeScalars)
+    private static let plans = [
+        "予定", "予定です", "検討中", "検討中です", "準備中", "作成中", "整備中", "策定中", "調整中", "構築中", "計画中", "未定", "検討する", "検討します",
+    ]
+    private static let practices = WordList(["有", "あり", "済", "毎", "年1回", "年2回", "定期", "現在"])
+
+    /// Whether a claim says that something is still to be done: 検討中, 2019年4月に実施予定, not 毎年4月に実施予定.
+    static func isPlanned(_ folded: String) -> Bool {
+        guard folded.utf8.count <= 90, folded.unicodeScalars.count <= 24 else { return false }
+        let bare = without(denialMarks, folded)
+        return plans.contains { bare.ends(withBytesOf: $0) } && !practices.isIn(bare)
+    }
+
+    private static let contractorDenials = WordList(["委託先なし", "委託先は", "委託なし", "委託し", "委託は", "委託先無し", "委託先が"])
+    private static let contractorTerms = WordList(["守秘", "秘密", "機密", "契約", "締結"])
+
+    /// Whether a claim that denies says that there is no contractor, not that contractors are not bound: 委託先なし.
+    static func saysNoContractor(_ folded: String) -> Bool {
+        contractorDenials.isIn(folded) && !contractorTerms.isIn(folded)
+    }
+
+    private static let referenceBeginnings = Array("上前別添資下パホカ同〃左右当弊自詳内w約利規契仕サn項".unicodeScalars)
     private static let referenceMarks = Array("。.、()「」".unicodeScalars)
     private static let referenceEnds = [
-        "です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと",
+        "です", "の通り", "のとおり", "に同じ", "と同じ", "と同様", "に記載", "を参照", "をご参照", "ご参照", "参照", "ご参照下さい", "を参照のこと", "参照のこと",
     ]
     private static let referenceWords = [
         "上記", "前記", "前項", "上", "別紙", "別添", "添付資料", "添付書類", "資料", "添付", "前述", "上段", "下記", "パンフレット", "ホームページ",
-        "同上",
+        "同上", "別添資料", "別紙資料", "参考資料", "左記", "右記", "当社ホームページ", "弊社ホームページ", "自社ホームページ", "当社hp", "webサイト", "no", "項番",
     ]
+    /// Documents that answer a question for a document.
+    private static let documentWords = [
+        "カタログ", "約款", "利用約款", "サービス約款", "規約", "利用規約", "サービス利用規約", "契約書", "仕様書", "サービス仕様書",
+    ]
+    private static let referenceLeads = ["詳細は", "詳しくは", "内容は"]
     private static let references = keys("同上", "〃", "上に同じ", "同前", "同左")
 
     /// Whether a claim only points elsewhere: 上記のとおり, 別紙参照.
-    static func refersElsewhere(_ folded: String) -> Bool {
+    ///
+    /// - Parameter asksForDocument: whether the field asks which document it is, so that 約款に記載 is an answer.
+    static func refersElsewhere(_ folded: String, asksForDocument: Bool = false) -> Bool {
         guard folded.utf8.count <= 150, begins(folded, with: referenceBeginnings) else { return false }
         let bare = without(referenceMarks, folded)
         guard let end = referenceEnds.first(where: { bare.ends(withBytesOf: $0) }) else {
             return references.contains(TextKey(bare))
         }
-        let words = bare.dropLast(end.count)
-        return referenceWords.contains { word in
+        var words = bare.dropLast(end.count)
+        for lead in referenceLeads where words.hasPrefix(lead) { words = words.dropFirst(lead.count) }
+        return (asksForDocument ? referenceWords : referenceWords + documentWords).contains { word in
             words.utf8.starts(with: word.utf8)
                 && words.dropFirst(word.count).allSatisfy { $0.isNumber || $0 == "-" || "のをに".contains($0) }
         }
@@ -142,11 +170,15 @@ enum AnswerWords {
     static func names(_ options: [String], _ claim: String, folded text: String) -> Bool {
         if let mark = claim.first(where: { circled.contains($0) }) { return options.contains { $0.first == mark } }
         let isNumbered = options.contains { $0.first.map { circled.contains($0) } ?? false }
-        if isNumbered, let number = text.first?.wholeNumberValue { return (1...options.count).contains(number) }
+        // 3, (3), No.3.
+        let bare = (text.hasPrefix("no") ? text.dropFirst(2) : text[...]).drop { "(.番号第 ".contains($0) }
+        if isNumbered, let number = bare.first?.wholeNumberValue { return (1...options.count).contains(number) }
+        // ④いずれでもない.
+        if text.hasPrefix("いずれ"), options.contains(where: { $0.holds("いずれ") }) { return true }
         return options.contains { option in
             let name = (isNumbered ? String(option.dropFirst()) : option).folded
             let stem = name.hasSuffix("サービス") ? String(name.dropLast(4)) : name
-            return text.contains(stem) || name.contains(text) || text.count > 3 && stem.hasPrefix(text.prefix(6))
+            return text.contains(stem) || name.contains(text) || text.count > 3 && stem.hasPrefix(text.prefix(5))
         }
     }
 
@@ -166,12 +198,20 @@ enum AnswerWords {
     }
 
     private static let placeholders = [
-        "（記入例）", "(記入例)", "【記入例】", "TBD", "（要確認）", "【要確認】", "（要記入）", "記入してください", "（ここに", "＜ここに",
+        "記入例：", "記入例:", "記載例：", "記載例:", "ここに記入", "ここに記載", "（未記入）", "（記入例）", "(記入例)", "【記入例】", "TBD", "（要確認）", "【要確認】",
+        "（要記入）", "記入してください", "（ここに", "＜ここに",
     ]
     private static let placeholderList = WordList(placeholders)
+    /// Claims that say no more than that they are to be written.
+    private static let unfinished: Set<String> = [
+        "未記入", "記入中", "入力中", "作成中", "確認中", "調整中", "後日記入", "追って記入", "記入予定", "追記予定", "要記入", "要確認", "?", "？", "??", "？？",
+        "???",
+        "？？？",
+    ]
 
     /// A placeholder such as ○○○, ××××, XXX or （記入例）; nil when there is none.
     static func placeholder(in claim: String) -> String? {
+        if unfinished.contains(claim) { return claim }
         if placeholderList.isIn(claim), let word = placeholders.first(where: { claim.holds(word: $0) }) { return word }
         var before: Unicode.Scalar?
         var run: (scalar: Unicode.Scalar, count: Int)?
@@ -211,6 +251,7 @@ enum AnswerWords {
 
     private static let phoneWords = ["電話", "tel", "fax", "ファックス", "ファクス", "℡"]
     private static let phoneList = WordList(phoneWords)
+    private static let longPrefixes = ["020", "050", "060", "070", "080", "090"]
 
     /// The first number after 電話, TEL or FAX with the wrong number of digits.
     static func shortPhoneNumber(in claim: String, folded: String) -> String? {
@@ -226,7 +267,10 @@ enum AnswerWords {
                 let digits = number.count { $0.isNumber }
                 let groups = number.split { !$0.isNumber }.count
                 guard number.first == "0" || number.first == "(", groups >= 2, groups <= 3 else { continue }
-                if digits != 10, digits != 11 { return String(number).trimmed }
+                // Numbers of mobile, IP and toll-free lines have eleven digits, those of places ten.
+                let plain = String(number.filter(\.isNumber))
+                let isLong = longPrefixes.contains { plain.hasPrefix($0) }
+                if digits != (isLong ? 11 : 10) { return String(number).trimmed }
             }
         }
         return nil

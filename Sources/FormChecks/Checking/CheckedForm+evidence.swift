@@ -3,7 +3,10 @@ internal import Messages
 
 extension CheckedForm {
     /// Whether an empty evidence cell is a fault: something is stated that is not a denial in other words.
-    func demandsEvidence(_ answer: CheckedAnswer) -> Bool { answer.isStated && !AnswerWords.denies(answer.foldedClaim) }
+    func demandsEvidence(_ answer: CheckedAnswer) -> Bool {
+        answer.isStated && !AnswerWords.denies(answer.foldedClaim)
+            && !(answer.field.answer == .presence && AnswerWords.isPlanned(answer.foldedClaim))
+    }
 
     /// The names of further answers, as `、No.4「…」`; empty for none.
     func names(_ indexes: some Sequence<Int>) -> Message {

@@ -2,8 +2,8 @@ internal import ApplicationForm
 internal import RedInk
 
 extension CheckedForm {
-    /// No ink, where the source shows ink at all: what is not in ``ink`` then is unmarked; nil where nothing is known.
-    var bareInk: MarkedInk? { ink == nil ? nil : MarkedInk() }
+    /// Whether the source shows ink at all: what is not in ``ink`` then is unmarked.
+    var showsInk: Bool { ink != nil }
 
     /// The answer at an index, or nil.
     func index(_ index: Int) -> CheckedAnswer? { answers.indices.contains(index) ? answers[index] : nil }

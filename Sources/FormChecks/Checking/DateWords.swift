@@ -7,7 +7,9 @@ enum DateWords {
         for start in starts(text).prefix(40) where mayFollow(text.unicodeScalars, start) {
             let rest = String(text[start...])
             if JapaneseDate.looksLikeDate(rest) {
-                return JapaneseDate.reading(rest) == nil ? String(rest.prefix { isDate($0) }) : nil
+                let isImpossible =
+                    JapaneseDate.reading(rest) == nil || years(in: String(rest.prefix(12))).first == .some(nil)
+                return isImpossible ? String(rest.prefix { isDate($0) }) : nil
             }
         }
         return nil
@@ -45,16 +47,31 @@ enum DateWords {
                 rest = rest.dropFirst(name.count)
                 if rest.first == "元" {
                     years.append(offset + 1)
-                } else if let number = Int(rest.prefix { $0.isASCII && $0.isNumber }.prefix(4)) {
+                } else if let number = Numerals.value(rest.prefix { Numerals.isDigit($0) }.prefix(4)), number > 0 {
                     years.append(number >= 1 && number <= last ? offset + number : nil)
                 }
             }
         }
         if !years.isEmpty { return years }
-        for digits in folded.split(whereSeparator: { !($0.isASCII && $0.isNumber) }) where digits.count == 4 {
-            years.append(Int(digits))
+        if let year = letteredYear(folded) { return [year] }
+        for digits in folded.split(whereSeparator: { !Numerals.isDigit($0) }) where digits.count == 4 {
+            years.append(Numerals.value(digits))
         }
         return years
+    }
+
+    /// The year of an era by its letter, at the beginning: S48年, h元年.
+    private static func letteredYear(_ folded: String) -> Int? {
+        let offsets: [Character: (offset: Int, last: Int)] = [
+            "r": (2018, 99), "h": (1988, 31), "s": (1925, 64), "t": (1911, 15), "m": (1867, 45),
+        ]
+        guard let letter = folded.first, let era = offsets[letter] else { return nil }
+        let rest = folded.dropFirst().drop { $0 == "." }
+        if rest.hasPrefix("元") { return era.offset + 1 }
+        guard let number = Int(rest.prefix { $0.isASCII && $0.isNumber }), (1...era.last).contains(number) else {
+            return nil
+        }
+        return era.offset + number
     }
 
     /// The places where a date may begin: at an era, a number, or a letter for an era, not within a word or a number.
@@ -66,6 +83,7 @@ enum DateWords {
             let here = scalars[index]
             switch here {
             case "令", "平", "昭", "大", "明": starts.append(index)
+            case "一", "二": if !isWord(before) { starts.append(index) }
             case "R", "H", "S", "T", "r", "h", "s", "t", "0"..."9": if !isWord(before) { starts.append(index) }
             case _ where here.value >= 0x80 && !isPlain(here):
                 if Character(here).isNumber, !isWord(before) { starts.append(index) }
@@ -102,6 +120,9 @@ enum DateWords {
                 return scalar.properties.isWhitespace
             }
             return true
+        case "一", "二":
+            // 一九九八年, 二〇一五年.
+            return after.first.map { "九〇○千".unicodeScalars.contains($0) } ?? false
         case "令", "平", "昭", "大", "明":
             return after.first.map { !isPlain($0) || "和成正治".unicodeScalars.contains($0) } ?? false
         case "R", "H", "S", "T", "r", "h", "s", "t":
@@ -113,6 +134,6 @@ enum DateWords {
     }
 
     private static func isDate(_ character: Character) -> Bool {
-        character.isNumber || "年月日/.-／．－令和平成昭大正明治元RHSTrhst".contains(character)
+        character.isNumber || "年月日/.-／．－令和平成昭大正明治元RHSTrhst".contains(character) || Numerals.isDigit(character)
     }
 }

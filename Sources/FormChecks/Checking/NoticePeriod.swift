@@ -13,6 +13,7 @@ enum NoticePeriod {
             rest = rest[start...]
             let digits = rest.prefix { Numerals.isDigit($0) }
             rest = rest.dropFirst(digits.count)
+            if digits == "十", rest.hasPrefix("分な") || rest.hasPrefix("分に") { continue }
             guard let number = Numerals.value(digits), number <= 10_000 else { continue }
             if let unit = units.first(where: { rest.hasPrefix($0.word) }) {
                 let half = rest.dropFirst(unit.word.count).hasPrefix("半") ? unit.days / 2 : 0
@@ -20,6 +21,9 @@ enum NoticePeriod {
             }
         }
         if folded.contains("半年") { take(182) }
+        if shortest == nil, ["同時", "終了後", "変更後", "廃止後", "後に告知", "後に通知"].contains(where: { folded.contains($0) }) {
+            take(0)
+        }
         return shortest
     }
 

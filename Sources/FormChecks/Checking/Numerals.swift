@@ -1,3 +1,5 @@
+internal import ApplicationForm
+
 /// Digits of Arabic and kanji numbers.
 enum Numerals {
     private static let kanji: [Character: Int] = [
@@ -28,10 +30,11 @@ enum Numerals {
         return total + (current ?? 0)
     }
 
-    /// Whether a text holds a number; 一定 and 一部 are none.
+    /// Whether a text holds a number; 一定, 一部 and 十分な are none.
     static func contains(_ folded: String) -> Bool {
         var isAfterOne = false
-        for scalar in folded.unicodeScalars {
+        let text = folded.holds("十分な") || folded.holds("十分に") ? folded.filter { $0 != "十" } : folded
+        for scalar in text.unicodeScalars {
             if isAfterOne, scalar != "定", scalar != "部" { return true }
             isAfterOne = false
             switch scalar {

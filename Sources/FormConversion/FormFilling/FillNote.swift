@@ -18,6 +18,8 @@ public enum FillNote: Hashable, Sendable {
     case cut(sheet: String, cells: [String])
     /// Cached values of formulas are no longer true and were taken out.
     case uncomputed(sheet: String, cells: [String])
+    /// The form is of another family than the answers; both by the ids of their catalogues.
+    case otherFamily(form: String, answers: String)
     /// Read back, the form says something else than the answer, for what stands around it.
     case readsOtherwise(field: String)
 
@@ -86,6 +88,14 @@ public enum FillNote: Hashable, Sendable {
                 en:
                     "note: on sheet “\(sheet)” the formulas in \(cells.joined(separator: ", ")) are computed anew when Excel opens "
                     + "the file."
+            )
+        case .otherFamily(let form, let answers):
+            return Message(
+                ja:
+                    "注意：様式が違います（書き込む様式は\(form)、申請データは\(answers)）。両方にある項目だけを書いています。先にshugaki import --as \(form)で移し替え、確認を要する項目を見てください。",
+                en:
+                    "note: the form is of another family (\(form)) than the answers (\(answers)); only the fields that both have "
+                    + "are written. Move the answers first with shugaki import --as \(form), which says what to review."
             )
         case .readsOtherwise(let field):
             return Message(

@@ -48,6 +48,7 @@ public struct FormFiller: Sendable {
         defer { readers.give(reader) }
         let form = try OpenedForm(bytes, reader, workbookReader)
         var filling = FormFilling(form.workbook, form.reading, form.places)
+        if let note = form.familyNote { filling.note(note) }
         ApplicationFilling(
             workbook: form.workbook,
             places: form.places.application,

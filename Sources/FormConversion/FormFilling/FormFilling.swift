@@ -133,10 +133,11 @@ package struct FormFilling {
         case nil, .plain: old = nil
         // All red: the text is new, or it stands in red for another reason.
         case .allRed: old = wish.isExact ? "" : nil
-        case .ambiguous: old = wish.isExact ? "" : nil
+        case .ambiguous, .unchanged: old = wish.isExact ? "" : nil
         case let reading?: old = reading.old
         }
-        if wish.isExact, wish.old == nil, inkReading?.origin == .wording { return true }
+        // Words in black are no ink.
+        if wish.isExact, wish.old == nil, case .worded = inkReading { return true }
         guard (old == nil) == (wish.old == nil), CellWish.same(old ?? "", wish.old ?? "") else { return false }
         return wish.old == nil || !wish.isExact || inkReading?.origin == .redInk || Self.isAllRed(inkReading)
     }
@@ -172,7 +173,7 @@ package struct FormFilling {
             add(.text(page), key.sheet, tail)
             return
         }
-        let edits = InkComposer.inked(TextComparison(old: old, new: wish.new).edits)
+        let edits = InkComposer.inkable(TextComparison(old: old, new: wish.new).edits)
         if let divided = EvidenceDivision.divide(edits, newBytes: document.utf8.count) {
             add(Self.marked(divided.head), key.sheet, head)
             add(Self.marked(divided.tail), key.sheet, tail)
@@ -188,7 +189,7 @@ package struct FormFilling {
 
     private func content(_ wish: CellWish) -> CellEdit.Content {
         guard let old = wish.old else { return .text(wish.new) }
-        return Self.marked(InkComposer.inked(TextComparison(old: old, new: wish.new).edits))
+        return Self.marked(InkComposer.inkable(TextComparison(old: old, new: wish.new).edits))
     }
 
     private static let composer = InkComposer(baseFont: Font(), inksNoise: true)

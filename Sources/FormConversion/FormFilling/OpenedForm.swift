@@ -39,6 +39,20 @@ package struct OpenedForm {
         }
     }
 
+    /// The note that the form is of another family than the catalogue it was read for; nil where it is not.
+    ///
+    /// Where all rows are those of the catalogue nobody needs to ask.
+    package var familyNote: FillNote? {
+        let own = reading.submission.catalogue
+        let isWhole =
+            !reading.submission.unplaced.contains { $0.reason == "unknown-row" }
+            && !reading.notes.contains { if case .fieldMissing = $0 { true } else { false } }
+        guard !isWhole, Catalogue.builtInIDs.contains(own),
+            let best = try? FormReader().read(workbook, source: source).submission.catalogue, best != own
+        else { return nil }
+        return .otherFamily(form: best, answers: own)
+    }
+
     /// Whether the workbook holds a text at its place already.
     func holds(_ entry: Unplaced) -> Bool {
         guard let sheet = workbook.sheets.first(where: { $0.name == entry.sheet }),

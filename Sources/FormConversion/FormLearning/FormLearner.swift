@@ -53,7 +53,8 @@ public struct FormLearner {
         }
         let covered = covers.lazy.compactMap { number, sheet in
             let grid = SheetGrid(sheet)
-            return TableLayout.find(in: grid, table) == nil ? StructureReader.title(in: grid.rows[...], of: grid) : nil
+            return HeadingFinder(grid, table).tables().isEmpty
+                ? StructureReader.title(in: grid.rows[...], of: grid) : nil
         }
         let title = sheets.count > 1 ? covered.first ?? titles.first : titles.first ?? covered.first
         return title ?? "申請書B"
@@ -66,7 +67,7 @@ public struct FormLearner {
     private func learntSheets(_ workbook: Workbook) -> [LearntSheet] {
         let grids = workbook.sheets.map { SheetGrid($0) }
         let found = grids.enumerated().compactMap { number, grid -> LearntSheet? in
-            guard !FormGuide.isGuide(grid.sheet), let layout = TableLayout.find(in: grid, table),
+            guard !FormGuide.isGuide(grid.sheet), let layout = HeadingFinder(grid, table).tables().first,
                 let index = indexes.first
             else { return nil }
             let reader = TableReader(grid, layout, table)

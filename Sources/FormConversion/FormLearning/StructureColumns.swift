@@ -58,7 +58,7 @@ struct StructureColumns {
                 } else if column < layout.claim, content.texts.count > 1 {
                     labels.append(column)
                 }
-            case .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence, .presence: continue
+            case .claim, .evidence, .evidencePlace, .previousClaim, .previousEvidence, .presence, .guidance: continue
             }
         }
         func texts(_ column: Int) -> Int { contents[column]?.texts.count ?? 0 }

@@ -33,7 +33,7 @@ package struct FormPlaces: Sendable {
             let claims = Self.cells(source.claim)
             let evidence = Self.cells(source.evidence)
             // Nearly every answer stands in the cells that its row has for it.
-            if claims.count > 1 || claims.first != place.claim {
+            if claims.count > 1 || claims.first != place.claim, !answer.claim.text.isEmpty {
                 fields[answer.field]?.claimRest = claims.filter { $0 != place.claim }
             }
             if evidence.count > 1 {

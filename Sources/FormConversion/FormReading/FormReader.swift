@@ -43,12 +43,13 @@ public final class FormReader {
         if table.trim() { layouts.forget() }
         layouts.trim()
         let grids = workbook.sheets.map { SheetGrid($0) }
-        let usual = grids.map { TableLayout.all(in: $0, table) }
+        let found = grids.map { SheetTables($0, table) }
+        let usual = found.map(\.layouts)
         var best = selection(usual, grids, workbook)
         if best?.isForm != true {
             // The words of the headings are strange ones, or those that were found belong to something else.
             let further = grids.indices.map { number in
-                TableLayout.furtherDown(in: grids[number], table, below: usual[number])
+                found[number].furtherDown(table)
                     ?? GuessedLayout.find(in: grids[number], table, indexes).map { [$0] } ?? usual[number]
             }
             if let other = selection(further, grids, workbook), best.map({ $0.score < other.score }) ?? true {

@@ -111,6 +111,13 @@ final class LabelIndex {
         return nil
     }
 
+    /// The section that a label of the form names: by the end of its text, with or without its brackets, or by a text
+    /// much like it.
+    func section(named entry: LabelTable.Entry) -> Int32? {
+        section(endingIn: entry.text) ?? section(like: entry.text)
+            ?? (entry.coreText.isEmpty || entry.coreText == entry.text ? nil : section(endingIn: entry.coreText))
+    }
+
     private static let sectionEndings = [
         "に関する情報開示項目", "に関する開示項目", "に関する項目", "に関する事項", "に関する情報", "に関すること", "について", "関係", "関連", "の項目", "編",
     ]

@@ -28,7 +28,7 @@ final class LabelTable {
         /// Whether it stands for what is written above it: 〃, 同上.
         private(set) lazy var isDitto = text.isEmpty || text == "同上"
         /// What of the block above the table it names; found out at first use.
-        private(set) lazy var blockItem = ApplicationBlock.item(self)
+        private(set) lazy var blockItem = ApplicationLabels.item(self)
 
         init(_ source: String, number: Int32, _ texts: (key: String, core: String), _ keys: TextTable) {
             self.number = number

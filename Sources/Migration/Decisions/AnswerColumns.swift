@@ -9,8 +9,8 @@ struct AnswerColumns {
     init(_ submission: Submission) {
         for answer in submission.answers {
             guard let source = answer.source else { continue }
-            if let column = source.claim.flatMap({ CellAddress($0) })?.column {
-                claims[source.sheet, default: []].insert(column)
+            for address in (source.claim ?? "").split(separator: " ") {
+                if let column = CellAddress(address)?.column { claims[source.sheet, default: []].insert(column) }
             }
             for address in (source.evidence ?? "").split(separator: " ") {
                 if let column = CellAddress(address)?.column { evidence[source.sheet, default: []].insert(column) }

@@ -89,9 +89,16 @@ struct ExceptionFinder {
         case .similarParagraphs:
             Message(ja: "全文が赤字で、似た段落が並んでいます。", en: "All is red, in paragraphs that are alike.")
         case .openArrow:
-            Message(ja: "矢印の前の、どこからが変更前か分かりません。", en: "Nothing says where the old text before the arrow begins.")
+            Message(ja: "変更前の記述がどこから始まるか分かりません。", en: "Nothing says where the old text begins.")
         case .likeTexts:
             Message(ja: "取消線の記述の後に、同じ形の記述が黒字で続いています。", en: "Struck text is followed by black text of the same form.")
+        case .bracketsBesideRed:
+            Message(
+                ja: "赤字の横の括弧内が、変更前か補足か分かりません。",
+                en: "The black text in brackets may be the old text, or a remark that stayed."
+            )
+        case .unstruckDeletion:
+            Message(ja: "「削除」とありますが、取消線がありません。", en: "It says 削除, but nothing is struck through.")
         }
     }
 

@@ -36,7 +36,7 @@ struct LedgerBuilder {
         for answer in submission.answers {
             guard let source = answer.source else { continue }
             let marks = ink[answer.field]
-            let claim = source.claim.map { [$0] } ?? []
+            let claim = source.claim.map(Self.addresses) ?? []
             let evidence = source.evidence.map(Self.addresses) ?? []
             add(answer.field, "claim", answer.claim.text, source.sheet, claim, marks?.claim?.origin)
             add(answer.field, "evidence", answer.evidence.text, source.sheet, evidence, marks?.evidence?.origin)

@@ -6,6 +6,7 @@ struct InkRow {
     enum Kind: String {
         case revised
         case worded
+        case unchanged
         case allRed = "all-red"
         case added
         case withdrawn
@@ -32,6 +33,7 @@ struct InkRow {
         case .revised(let old, let new, let origin):
             self.init(kind: .revised, old: old, new: new, detail: origin.rawValue)
         case .worded(let old, let new): self.init(kind: .worded, old: old, new: new, detail: nil)
+        case .unchanged(let text): self.init(kind: .unchanged, old: nil, new: text, detail: nil)
         case .allRed(let text): self.init(kind: .allRed, old: nil, new: text, detail: nil)
         case .addedToBlack(let old, let new): self.init(kind: .added, old: old, new: new, detail: nil)
         case .withdrawn(let old): self.init(kind: .withdrawn, old: old, new: nil, detail: nil)
@@ -49,6 +51,7 @@ struct InkRow {
                 origin: detail.flatMap { Baseline.Origin(rawValue: $0) } ?? .redInk
             )
         case .worded: .worded(old: old ?? "", new: new ?? "")
+        case .unchanged: .unchanged(new ?? "")
         case .allRed: .allRed(new ?? "")
         case .added: .addedToBlack(old: old ?? "", new: new ?? "")
         case .withdrawn: .withdrawn(old: old ?? "")

@@ -20,46 +20,50 @@ package struct ChangeMentions: Sendable {
     }
 
     private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
-        guard Self.mayMention(UnsafeRawBufferPointer(text)) else { return }
-        var index = 0
-        while index + 2 < text.count {
-            let byte = text[index]
-            if byte < 0x80 {
-                index += 1
-            } else if byte >= 0xE0, byte < 0xF0 {
-                // Kana are in none of the words.
-                if byte != 0xE3 { look(at: index, in: text) }
-                index += 3
-            } else {
-                index += byte < 0xE0 ? 2 : 4
-            }
+        let width = 16
+        guard text.count > width + 1 else {
+            for index in 0..<max(0, text.count - 2) { look(at: index, in: text) }
+            return
+        }
+        // Sixteen places at once, each with the byte behind it; the last of them may have been looked at before.
+        let last = text.count - width - 1
+        var place = 1
+        while true {
+            let hits = Self.hits(UnsafeRawBufferPointer(text), place)
+            look(at: hits.x, from: place - 1, in: text)
+            look(at: hits.y, from: place + 7, in: text)
+            guard place < last else { return }
+            place = min(place + width, last)
         }
     }
 
-    /// Whether the last two bytes of a character that ``look(at:in:)`` looks for stand somewhere: most texts are done with by this.
-    private static func mayMention(_ text: UnsafeRawBufferPointer) -> Bool {
-        let width = 16
-        guard text.count > width else { return true }
-        var place = 0
-        while true {
-            let bytes = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-            let next = text.loadUnaligned(fromByteOffset: place + 1, as: SIMD16<UInt8>.self)
-            // With this type written down the comparisons are those of the processor.
-            var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
-            // 前, 後, 旧, 新, 今, 規, 初.
-            hits .|= (bytes .== SIMD16(repeating: 0x89)) .& (next .== SIMD16(repeating: 0x8D))
-            hits .|= (bytes .== SIMD16(repeating: 0xBE)) .& (next .== SIMD16(repeating: 0x8C))
-            hits .|= (bytes .== SIMD16(repeating: 0x97)) .& (next .== SIMD16(repeating: 0xA7))
-            hits .|= (bytes .== SIMD16(repeating: 0x96)) .& (next .== SIMD16(repeating: 0xB0))
-            hits .|= (bytes .== SIMD16(repeating: 0xBB)) .& (next .== SIMD16(repeating: 0x8A))
-            hits .|= (bytes .== SIMD16(repeating: 0xA6)) .& (next .== SIMD16(repeating: 0x8F))
-            hits .|= (bytes .== SIMD16(repeating: 0x88)) .& (next .== SIMD16(repeating: 0x9D))
-            let bits = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
-            if bits.x | bits.y != 0 { return true }
-            let last = text.count - width - 1
-            guard place < last else { return false }
-            place = min(place + width, last)
+    /// Looks at the characters whose bytes have their highest bit set in eight bytes.
+    @inline(__always)
+    private mutating func look(at hits: UInt64, from place: Int, in text: UnsafeBufferPointer<UInt8>) {
+        var hits = hits & 0x8080_8080_8080_8080
+        while hits != 0 {
+            look(at: place + hits.trailingZeroBitCount / 8, in: text)
+            hits &= hits &- 1
         }
+    }
+
+    /// All bits of the bytes with which the last two of a character begin that ``look(at:in:)`` looks for: most texts are
+    /// done with by this.
+    @inline(__always)
+    private static func hits(_ text: UnsafeRawBufferPointer, _ place: Int) -> SIMD2<UInt64> {
+        let bytes = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+        let next = text.loadUnaligned(fromByteOffset: place + 1, as: SIMD16<UInt8>.self)
+        // With this type written down the comparisons are those of the processor.
+        var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
+        // 前, 後, 旧, 新, 今, 規, 初.
+        hits .|= (bytes .== SIMD16(repeating: 0x89)) .& (next .== SIMD16(repeating: 0x8D))
+        hits .|= (bytes .== SIMD16(repeating: 0xBE)) .& (next .== SIMD16(repeating: 0x8C))
+        hits .|= (bytes .== SIMD16(repeating: 0x97)) .& (next .== SIMD16(repeating: 0xA7))
+        hits .|= (bytes .== SIMD16(repeating: 0x96)) .& (next .== SIMD16(repeating: 0xB0))
+        hits .|= (bytes .== SIMD16(repeating: 0xBB)) .& (next .== SIMD16(repeating: 0x8A))
+        hits .|= (bytes .== SIMD16(repeating: 0xA6)) .& (next .== SIMD16(repeating: 0x8F))
+        hits .|= (bytes .== SIMD16(repeating: 0x88)) .& (next .== SIMD16(repeating: 0x9D))
+        return unsafeBitCast(hits, to: SIMD2<UInt64>.self)
     }
 
     /// Looks at the character of three bytes at an index and at its neighbours: the words end or begin with one of seven.

@@ -10,7 +10,9 @@ extension ChangeWording {
         let first = trimmed(text[..<marks[0].start], isFirst: true)
         let second = withoutLead(text[marks[0].end..<marks[1].start])
         guard !first.isEmpty, !second.isEmpty else { return .none }
-        return marks[0].isOld ? .pair(old: first, new: second) : .pair(old: second, new: first)
+        let areQuotations = isQuotation(first) && isQuotation(second)
+        let texts = areQuotations ? [unquoted(first), unquoted(second)] : [first, second]
+        return marks[0].isOld ? .pair(old: texts[0], new: texts[1]) : .pair(old: texts[1], new: texts[0])
     }
 
     /// Reads a gloss that quotes the old text, at the end or the beginning: 日次（旧：週次）, 日次（変更前は週次）, （旧：週次）日次.
@@ -100,7 +102,7 @@ extension ChangeWording {
     }
 
     private static func withoutLead(_ part: ArraySlice<Character>) -> String {
-        let rest = part.drop { $0.isWhitespace || "／/、,；;".contains($0) || RedArrows.arrows.contains($0) }
+        let rest = part.drop { $0.isWhitespace || "／/、,；;".contains($0) || RedArrows.isSign($0) }
         return String(rest).trimmingBlanks()
     }
 }

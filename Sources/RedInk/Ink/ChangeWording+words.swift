@@ -17,8 +17,8 @@ extension ChangeWording {
     static let newWords = [
         "変更後", "改定後", "改訂後", "改正後", "修正後", "更新後", "更新申請時", "更新時", "今回申請時", "今回更新時", "今回", "新",
     ].map(Array.init)
-    static let openings: Set<Character> = ["(", "（", "【", "[", "［", "〔", "<", "＜", "〈", "《", "「", "『"]
-    static let closings: Set<Character> = [")", "）", "】", "]", "］", "〕", ">", "＞", "〉", "》", "」", "』"]
+    static let openings: Set<Character> = ["(", "（", "【", "[", "［", "〔", "<", "＜", "〈", "《", "≪", "〖", "「", "『"]
+    static let closings: Set<Character> = [")", "）", "】", "]", "］", "〕", ">", "＞", "〉", "》", "≫", "〗", "」", "』"]
     /// 変更前の内容, 旧記載; the longer before the shorter.
     private static let tails = [
         "の記載内容", "の記述内容", "の申請内容", "の内容", "の記載", "の記述", "の文言", "記載内容", "記述内容", "申請内容", "内容", "記載", "記述",
@@ -82,7 +82,8 @@ extension ChangeWording {
                 var end = start + word.count
                 if let tail = tails.first(where: { text[end...].starts(with: $0) }) { end += tail.count }
                 end += datedLength(at: end, in: text)
-                let isLed = isHead || isInked && isBehindArrow(index, in: text)
+                let isLed =
+                    isHead || isInked && (last?.isBeforeQuote == true || isBehindArrow(index, in: text))
                 var mark = Mark(isOld: isOld, start: index, end: end, isBracketed: isOpened)
                 if isOpened {
                     guard end < text.count, closings.contains(text[end]) else { continue }
@@ -105,7 +106,7 @@ extension ChangeWording {
     ///
     /// - Parameters:
     ///   - isHead: whether the word stands at the head of a line.
-    ///   - isLed: whether it stands there, or behind an arrow in red ink.
+    ///   - isLed: whether it stands there, or in red ink behind an arrow or a quotation.
     ///   - isShort: whether it is 旧 or 新.
     private static func end(
         ofMarkAt index: Int,
@@ -122,11 +123,13 @@ extension ChangeWording {
         // In black, 旧 and 新 need a wide space: 旧　週次.
         if isHead, text[index] == "\u{3000}" { return index + 1 }
         if isLed, !isShort || isInked, text[index].isWhitespace { return index + 1 }
+        if isLed, !isShort, "「『［[〔".contains(text[index]) { return index }
         guard isHead, !isShort || isInked else { return nil }
-        if !isShort, "「『".contains(text[index]) { return index }
-        // 変更前…週次, 変更前＝週次, 変更前→週次.
+        // 変更前…週次, 変更前＝週次, 変更前→週次; 変更前/週次 in ink.
+        let signs: Set<Character> =
+            isInked ? ["…", "‥", "=", "＝", "|", "｜", "/", "／"] : ["…", "‥", "=", "＝", "|", "｜"]
         var end = index
-        while end < text.count, "…‥=＝|｜".contains(text[end]) || RedArrows.arrows.contains(text[end]) { end += 1 }
+        while end < text.count, signs.contains(text[end]) || RedArrows.isSign(text[end]) { end += 1 }
         return end > index ? end : nil
     }
 
@@ -166,11 +169,11 @@ extension ChangeWording {
     }
 
     private static func isBehindArrow(_ index: Int, in text: [Character]) -> Bool {
-        text[..<index].last { !$0.isWhitespace }.map(RedArrows.arrows.contains) ?? false
+        text[..<index].last { !$0.isWhitespace }.map { RedArrows.isSign($0) } ?? false
     }
 
     private static func isBoundary(_ character: Character) -> Bool {
-        character.isWhitespace || closings.contains(character) || RedArrows.arrows.contains(character)
+        character.isWhitespace || closings.contains(character) || RedArrows.isSign(character)
             || "、。，．,.／/；;|｜：:".contains(character)
     }
 }

@@ -47,10 +47,11 @@ enum ChangeWording {
             let part = trimmed(characters[mark.end..<end], isFirst: index.isMultiple(of: 2))
             if mark.isOld { old.append(part) } else { new.append(part) }
         }
-        if marks.allSatisfy(\.isBeforeQuote) {
-            // 変更前「…」 変更後「…」: the quotation marks stand in place of colons.
-            old = old.map(unquoted)
-            new = new.map(unquoted)
+        let areBeforeQuotes = marks.allSatisfy(\.isBeforeQuote)
+        if areBeforeQuotes || (old + new).allSatisfy(isQuotation) {
+            // 変更前「…」 変更後「…」, 変更前：「…」 変更後：「…」: the quotation marks belong to the words.
+            old = old.map { unquoted($0, andBrackets: areBeforeQuotes) }
+            new = new.map { unquoted($0, andBrackets: areBeforeQuotes) }
         }
         // What stands before the words belongs to both.
         let prefix = String(characters[..<first.start]).trimmingBlanks()
@@ -89,17 +90,37 @@ enum ChangeWording {
         guard isFirst else { return text }
         // 旧：…／新：… and 変更前：…→変更後：…
         var rest = text[...]
-        while let last = rest.last, last.isWhitespace || "／/、,；;".contains(last) || RedArrows.arrows.contains(last) {
+        while let last = rest.last, last.isWhitespace || "／/、,；;".contains(last) || RedArrows.isSign(last) {
             rest.removeLast()
         }
         return String(rest)
     }
 
-    /// A text without the quotation marks around it.
-    static func unquoted(_ text: String) -> String {
-        guard text.count > 2, let first = text.first, let last = text.last, "「『".contains(first), "」』".contains(last)
-        else { return text }
-        return String(text.dropFirst().dropLast())
+    /// A text without the quotation marks around it, or also brackets.
+    static func unquoted(_ text: String, andBrackets: Bool = false) -> String {
+        isQuotation(text) || andBrackets && isBracketed(text) ? String(text.dropFirst().dropLast()) : text
+    }
+
+    /// Whether one pair of quotation marks stands around a text: not 「甲」と「乙」.
+    static func isQuotation(_ text: String) -> Bool { isWrapped(text, in: quotationMarks) }
+
+    /// Whether one pair of brackets stands around a text: not (1) 甲 (2).
+    static func isBracketed(_ text: String) -> Bool { isWrapped(text, in: brackets) }
+
+    private static let quotationMarks = (open: Set<Character>("「『"), close: Set<Character>("」』"))
+    private static let brackets = (open: Set<Character>("（(［[【〔"), close: Set<Character>("）)］]】〕"))
+
+    private static func isWrapped(_ text: String, in marks: (open: Set<Character>, close: Set<Character>)) -> Bool {
+        guard let first = text.first, let last = text.last, marks.open.contains(first), marks.close.contains(last)
+        else { return false }
+        var depth = 0
+        // What opens before the first character must stay open up to the last one.
+        let isWhole = text.dropLast().allSatisfy { character in
+            if marks.open.contains(character) { depth += 1 }
+            if marks.close.contains(character) { depth -= 1 }
+            return depth > 0
+        }
+        return isWhole && text.count > 2
     }
 
     /// Whether words may stand in a text so that they count without ink.

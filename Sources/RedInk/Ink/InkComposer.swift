@@ -49,7 +49,7 @@ public struct InkComposer: Hashable, Sendable {
         if comparison.isUnchanged || !inksNoise && comparison.isNoiseOnly {
             return comparison.new.isEmpty ? [] : [TextRun(text: comparison.new, font: baseFont)]
         }
-        return Self.inked(comparison.edits).map { edit in
+        return Self.inkable(comparison.edits).map { edit in
             switch edit.op {
             case .equal: TextRun(text: edit.text, font: baseFont)
             case .delete: TextRun(text: edit.text, font: oldFont)
@@ -57,9 +57,6 @@ public struct InkComposer: Hashable, Sendable {
             }
         }
     }
-
-    /// The edits of a change as a cell shows them: no more than it can show, and none that a reader takes amiss.
-    package static func inked(_ edits: [Edit]) -> [Edit] { unmistakable(inkable(edits)) }
 
     /// Edits of which none ends in a line break that a reader would take for one of both texts.
     ///
@@ -112,6 +109,12 @@ public struct InkComposer: Hashable, Sendable {
     ///
     /// - Parameter together: whether both texts stand in one cell, or each in its own.
     package static func inkable(_ edits: [Edit], together: Bool = true) -> [Edit] {
+        let few = limited(edits, together: together)
+        return together ? unmistakable(few) : few
+    }
+
+    /// Edits of which there are no more than a cell holds.
+    private static func limited(_ edits: [Edit], together: Bool) -> [Edit] {
         var result = edits
         var shortest = 1
         while result.count > 2 {

@@ -23,19 +23,16 @@ struct InkPiece {
 
     /// The pieces of a cell; adjoining runs of one ink are one, and a line break behind a change is in both texts.
     static func pieces(of runs: [TextRun]) -> [InkPiece] {
-        var pieces: [InkPiece] = []
         let colored = coloredIsNew(runs)
-        for run in runs where !run.text.isEmpty {
-            let kind: Kind =
-                run.font.strike ? .old : run.font.isRed || colored && run.font.color?.isVivid == true ? .new : .both
-            let isUnderlined = run.font.underline != .none
-            if let last = pieces.last, last.kind == kind, last.isUnderlined == isUnderlined {
-                pieces[pieces.count - 1].text += run.text
-            } else {
-                pieces.append(InkPiece(text: run.text, kind: kind, isUnderlined: isUnderlined))
-            }
+        let pieces = runs.lazy.filter { !$0.text.isEmpty }.map { run in
+            let isNew = run.font.isRed || colored && run.font.color?.isVivid == true
+            return InkPiece(
+                text: run.text,
+                kind: run.font.strike ? .old : isNew ? .new : .both,
+                isUnderlined: run.font.underline != .none
+            )
         }
-        return sharingLineBreaks(pieces)
+        return sharingLineBreaks(joined(pieces))
     }
 
     /// Whether another colour than red marks the new text: something is struck, nothing is red and stands, and coloured text
@@ -55,20 +52,41 @@ struct InkPiece {
     /// LibreOffice saves a line break with the run before it: where a line ends in a change, its break would belong to the
     /// second of the two texts alone. ``InkComposer`` never ends new text so.
     private static func sharingLineBreaks(_ pieces: [InkPiece]) -> [InkPiece] {
-        var result = pieces
-        for index in pieces.indices.dropFirst().dropLast() {
-            let (before, piece, after) = (pieces[index - 1], pieces[index], pieces[index + 1])
-            guard isMisleading(before, piece, beforeText: after), let lineBreak = result[index].text.popLast()
+        var result: [InkPiece] = []
+        for (index, piece) in pieces.enumerated() {
+            result.append(piece)
+            guard index > 0, index + 1 < pieces.count else { continue }
+            let (before, after) = (pieces[index - 1], pieces[index + 1])
+            // The next of several changed lines begins with its old text.
+            let isBeforePair = after.kind == before.kind && isMisleading(before, piece)
+            guard isBeforePair || isMisleading(before, piece, beforeText: after),
+                let lineBreak = result[result.count - 1].text.popLast()
             else { continue }
-            result[index + 1].text = String(lineBreak) + after.text
+            result.append(InkPiece(text: String(lineBreak), kind: .both, isUnderlined: after.isUnderlined))
+        }
+        return joined(result)
+    }
+
+    /// The pieces, adjoining ones of one ink made one.
+    private static func joined(_ pieces: some Sequence<InkPiece>) -> [InkPiece] {
+        var result: [InkPiece] = []
+        for piece in pieces {
+            if let last = result.last, last.kind == piece.kind, last.isUnderlined == piece.isUnderlined {
+                result[result.count - 1].text += piece.text
+            } else {
+                result.append(piece)
+            }
         }
         return result
     }
 
     /// Whether the line break at the end of the second of two texts, old and new, reads as one of both.
     static func isMisleading(_ first: InkPiece, _ second: InkPiece, beforeText next: InkPiece) -> Bool {
-        first.kind != .both && second.kind != .both && first.kind != second.kind && next.kind == .both
-            && second.endsInLineBreak && !second.isBlank && !first.endsInLineBreak
-            && next.text.first?.isNewline == false
+        isMisleading(first, second) && next.kind == .both && next.text.first?.isNewline == false
+    }
+
+    private static func isMisleading(_ first: InkPiece, _ second: InkPiece) -> Bool {
+        first.kind != .both && second.kind != .both && first.kind != second.kind && second.endsInLineBreak
+            && !second.isBlank && !first.endsInLineBreak
     }
 }

@@ -10,10 +10,14 @@ public enum InkReading: Hashable, Sendable {
         case unpairedWording = "unpaired-wording"
         /// All is red, in two paragraphs that are alike: old and new text, or two like sentences.
         case similarParagraphs = "similar-paragraphs"
-        /// An arrow in front of red text, and nothing that tells where the old text before it begins.
+        /// An arrow in front of red text, or から and に変更 about it, and nothing that tells where the old text before it begins.
         case openArrow = "open-arrow"
         /// Struck text and black text of one form side by side: the second may stand for the first, or have stood beside it.
         case likeTexts = "like-texts"
+        /// Red text, and black text in brackets beside it that may be the old text or a remark that stayed.
+        case bracketsBesideRed = "brackets-beside-red"
+        /// A note in red says 削除, and nothing is struck.
+        case unstruckDeletion = "unstruck-deletion"
     }
 
     /// No ink and no wording: the text as it stands.
@@ -22,6 +26,8 @@ public enum InkReading: Hashable, Sendable {
     case revised(old: String, new: String, origin: Baseline.Origin)
     /// Old and new text that words alone tell apart (変更前：…変更後：…), nothing of it in red.
     case worded(old: String, new: String)
+    /// Words in red say that nothing changed (変更なし); the text without them.
+    case unchanged(String)
     /// All is red and nothing struck: new text.
     case allRed(String)
     /// Red was added to black text: the black part is the old text, the whole is the new one.
@@ -34,7 +40,7 @@ public enum InkReading: Hashable, Sendable {
     /// The text as it stands now; the whole text where nothing else is known.
     public var new: String {
         switch self {
-        case .plain(let text), .allRed(let text), .ambiguous(_, let text): text
+        case .plain(let text), .unchanged(let text), .allRed(let text), .ambiguous(_, let text): text
         case .revised(_, let new, _), .worded(_, let new), .addedToBlack(_, let new): new
         case .withdrawn: ""
         }
@@ -43,7 +49,7 @@ public enum InkReading: Hashable, Sendable {
     /// The earlier text; nil where the cell carries none.
     public var old: String? {
         switch self {
-        case .plain, .allRed, .ambiguous: nil
+        case .plain, .unchanged, .allRed, .ambiguous: nil
         case .revised(let old, _, _), .worded(let old, _), .addedToBlack(let old, _), .withdrawn(let old): old
         }
     }
@@ -51,7 +57,7 @@ public enum InkReading: Hashable, Sendable {
     /// What told the earlier text from the present one; nil where there is none.
     public var origin: Baseline.Origin? {
         switch self {
-        case .plain, .allRed, .ambiguous: nil
+        case .plain, .unchanged, .allRed, .ambiguous: nil
         case .revised(_, _, let origin): origin
         case .worded: .wording
         case .addedToBlack, .withdrawn: .redInk
@@ -67,7 +73,7 @@ public enum InkReading: Hashable, Sendable {
     /// Whether some of the cell is in red or struck, as the scheme asks of a change (overview §9(1)).
     public var isInked: Bool {
         switch self {
-        case .plain, .worded: false
+        case .plain, .worded, .unchanged: false
         case .revised, .allRed, .addedToBlack, .withdrawn, .ambiguous: true
         }
     }

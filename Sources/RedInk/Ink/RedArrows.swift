@@ -2,13 +2,6 @@ internal import ApplicationForm
 
 /// Arrows between an old and a new text: 週次→日次.
 struct RedArrows {
-    /// The signs taken for arrows, beside typed ones (->, =>).
-    ///
-    /// ↓ stands on a line of its own.
-    static let arrows: Set<Character> = [
-        "→", "⇒", "➡", "➔", "⇨", "⟶", "➜", "↓", "⇓", "⟹", "➞", "➨", "➤", "▶", "►", "▷", "￫",
-    ]
-
     private let pieces: [InkPiece]
 
     init(_ pieces: [InkPiece]) { self.pieces = pieces }
@@ -18,8 +11,10 @@ struct RedArrows {
         var old = ""
         var new = ""
         var hasArrow = false
+        var hasBlackArrow = false
         for stretch in stretches() {
             guard stretch.isRed else {
+                hasBlackArrow = hasBlackArrow || Self.holdsArrow(stretch.text)
                 old += stretch.text
                 new += stretch.text
                 continue
@@ -34,7 +29,31 @@ struct RedArrows {
                 new += stretch.text
             }
         }
-        return hasArrow ? .revised(old: old, new: new, origin: .wording) : atEdge(of: text)
+        if hasArrow {
+            // Where the text speaks in arrows, one of them in red may do so too.
+            if hasBlackArrow { return .ambiguous(.severalArrows, text: text) }
+            return .revised(old: old.trimmingBlanks(), new: new.trimmingBlanks(), origin: .wording)
+        }
+        return atEdge(of: text) ?? betweenLikeTexts(text)
+    }
+
+    /// What ＞ says between two texts of one form, all of it red: 46名＞63名; elsewhere it leads through menus.
+    private func betweenLikeTexts(_ text: String) -> InkReading? {
+        guard pieces.allSatisfy({ $0.kind == .new || $0.isGlue }) else { return nil }
+        let characters = Array(text)
+        guard let start = characters.indices.first(where: { Self.weakLength(at: $0, in: characters) > 0 }) else {
+            return nil
+        }
+        let end = start + Self.weakLength(at: start, in: characters)
+        guard !characters[end...].indices.contains(where: { Self.weakLength(at: $0, in: characters) > 0 }) else {
+            return nil
+        }
+        let (old, new) = (String(characters[..<start]).trimmingBlanks(), String(characters[end...]).trimmingBlanks())
+        guard !old.isEmpty, !new.isEmpty,
+            SimilarParagraphs.haveOneForm(old, new)
+                || !(old + new).contains(where: \.isNewline) && SimilarParagraphs.areTwo(in: "\(old)\n\(new)")
+        else { return nil }
+        return .revised(old: old, new: new, origin: .wording)
     }
 
     /// What an arrow between black and red text says: old text left black, 週次→ and then 日次 in red.
@@ -78,7 +97,7 @@ struct RedArrows {
         return result
     }
 
-    /// The texts between the arrows, without the blanks around them; one when no arrow has text on both sides.
+    /// The texts between the arrows, without the blanks beside the arrows; one when no arrow has text on both sides.
     private static func split(_ text: String) -> [String] {
         var parts: [String] = [""]
         let characters = Array(text)
@@ -93,8 +112,15 @@ struct RedArrows {
                 index += 1
             }
         }
-        let trimmed = parts.map { $0.trimmingBlanks() }
-        return trimmed.contains("") ? [text] : trimmed
+        var trimmed = parts.map { $0.trimmingBlanks() }
+        guard !trimmed.contains("") else { return [text] }
+        // A line break before red text, or behind it, is one of both texts.
+        if trimmed.count > 1 {
+            let lead = text.prefix(while: \.isWhitespace)
+            let tail = String(text.reversed().prefix(while: \.isWhitespace).reversed())
+            trimmed = trimmed.map { lead + $0 + tail }
+        }
+        return trimmed
     }
 
     private static func isArrow(_ character: Character, at index: Int, in text: [Character]) -> Bool {

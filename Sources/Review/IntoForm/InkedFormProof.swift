@@ -2,20 +2,27 @@ internal import ApplicationForm
 internal import FormConversion
 internal import RedInk
 internal import Spreadsheet
+internal import SpreadsheetWriting
 
 /// The proof that an inked form holds both submissions.
 ///
 /// From the runs of the cells, as they were read back, both texts are rebuilt: without the new ink the old text, without
-/// the old ink the new one, to the scalar. Cells without ink must read as the current text, the way import reads them.
+/// the old ink the new one, to the scalar. Cells without ink, and cells whose own ink says it already and was left, must
+/// read so the way import reads them.
 struct InkedFormProof {
     let workbook: Workbook
     let reading: FormReading
     let places: FormPlaces
+    private let changed: Set<PatchedWorkbook.Place>
     /// Ink alone: an answer may itself speak of 変更前 and 変更後.
-    private let reader = InkReader(understandsWording: false)
+    private let ownInk = InkReader(understandsWording: false)
+    /// For the ink that people put on.
+    private let peoplesInk = InkReader()
 
-    init(workbook: Workbook, reading: FormReading, places: FormPlaces) {
+    /// - Parameter changed: the cells that were written.
+    init(workbook: Workbook, reading: FormReading, places: FormPlaces, changed: [PatchedWorkbook.Place] = []) {
         self.workbook = workbook
+        self.changed = Set(changed)
         self.reading = reading
         self.places = places
     }
@@ -27,11 +34,12 @@ struct InkedFormProof {
             guard let place = places.fields[wish.field] else { continue }
             let cells = wish.part == .claim ? [place.claim].compactMap { $0 } : place.evidence
             guard let first = cells.first else { continue }
-            let found = reader.read(runs(cells, place.sheet))
+            let isOurs = cells.contains { changed.contains(.init(sheet: place.sheet, cell: $0)) }
+            let found = (isOurs ? ownInk : peoplesInk).read(runs(cells, place.sheet))
             func fault(_ reason: ProofFault.Reason) -> ProofFault {
                 ProofFault(reason, field: wish.field, cell: first.description)
             }
-            if case .plain = found {
+            if !found.isInked {
                 guard let answer = answers[wish.field] else { throw fault(.wrongRow) }
                 let text = wish.part == .claim ? answer.claim.text : answer.evidence.text
                 guard Self.isSame(text, wish.new) else { throw fault(.current) }

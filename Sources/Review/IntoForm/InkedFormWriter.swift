@@ -63,6 +63,7 @@ public struct InkedFormWriter: Sendable {
             form = try OpenedForm(bytes, catalogue: catalogue)
             wishes = self.wishes(form)
             filling = FormFilling(form.workbook, form.reading, form.places)
+            if let note = form.familyNote { filling.note(note) }
             for wish in wishes where !wish.isKept { filling.wish(wish.field, wish.part, wish.cells) }
             filling.finish()
             patched = try form.patch(filling, options)
@@ -76,8 +77,13 @@ public struct InkedFormWriter: Sendable {
             throw .locked(sheet: form.workbook.sheets[first.sheet].name, cells: cells)
         }
         do throws(ProofFault) {
-            try InkedFormProof(workbook: patched.workbook, reading: reading, places: form.places)
-                .prove(wishes.filter { !filling.isUnited($0.field, $0.part) })
+            try InkedFormProof(
+                workbook: patched.workbook,
+                reading: reading,
+                places: form.places,
+                changed: patched.changed
+            )
+            .prove(wishes.filter { !filling.isUnited($0.field, $0.part) })
         } catch {
             throw .unproven(error)
         }

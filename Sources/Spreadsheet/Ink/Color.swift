@@ -30,13 +30,13 @@ public struct Color: Hashable, Sendable {
 
     /// Whether a reader would call it red: red ink (朱書き) is a range of hues, not one value.
     ///
-    /// Hues from 340° over 0° to 17° count when they are neither pale, grey nor nearly black. Orange (24° and more),
-    /// pink and magenta do not. Vermilion (朱色, E60012, EB6238 at 14°) does.
+    /// Hues from 335° over 0° to 17° count when they are neither pale, grey nor nearly black. Orange (24° and more),
+    /// pink (FF3399 at 330°) and magenta do not. Vermilion (朱色, E60012, EB6238 at 14°) and FF0066 (336°) do.
     public var isRed: Bool {
         guard isVivid, red >= max(green, blue) else { return false }
         let chroma = red - min(green, blue)
         // The hue is 60° × (green − blue) / chroma when red is the highest share.
         let hue = 60.0 * Double(green - blue) / Double(chroma)
-        return hue >= -20 && hue <= 17
+        return hue >= -25 && hue <= 17
     }
 }

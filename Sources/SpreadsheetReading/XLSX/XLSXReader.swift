@@ -25,8 +25,7 @@ struct XLSXReader {
         keepsParts: Bool = false
     ) throws(ReadingError) -> (workbook: Workbook, record: ReadingRecord) {
         let part = try workbookPart()
-        let handler = try markup.read(part) { WorkbookHandler(limits: limits) }
-        guard let handler, handler.isWorkbook else {
+        guard let handler = try readWorkbook(part), handler.isWorkbook else {
             throw .damaged(part: part, ja: "ブックの本体がありません", en: "the workbook part is missing")
         }
         let relationships = try self.relationships(of: part)
@@ -78,7 +77,7 @@ struct XLSXReader {
     /// Reads what may be entered into the cells of a workbook that was read.
     func readValidations(into workbook: inout Workbook) throws(ReadingError) {
         let part = try workbookPart()
-        guard let handler = try markup.read(part, { WorkbookHandler(limits: limits) }) else { return }
+        guard let handler = try readWorkbook(part) else { return }
         let names = try markup.read(part) { DefinedNamesHandler(limits: limits) }?.formulas ?? [:]
         let relationships = try self.relationships(of: part)
         let lists = ListSource(workbook: workbook, names: names, limits: limits)
@@ -98,7 +97,25 @@ struct XLSXReader {
 
     private func relationships(of part: String) throws(ReadingError) -> RelationshipsHandler? {
         let place = RelationshipsHandler.part(of: part)
-        return try markup.read(place.rels) { RelationshipsHandler(folder: place.folder) }
+        return try relationships(place.rels, folder: place.folder)
+    }
+
+    private func relationships(_ name: String, folder: String) throws(ReadingError) -> RelationshipsHandler? {
+        guard let packed = try archive.packed(name) else {
+            return try markup.read(name) { RelationshipsHandler(folder: folder) }
+        }
+        if let known = workspace.relationships.value(of: packed), known.folder == folder { return known }
+        let handler = try markup.read(name) { RelationshipsHandler(folder: folder) }
+        if let handler { workspace.relationships.remember(handler, of: packed) }
+        return handler
+    }
+
+    private func readWorkbook(_ name: String) throws(ReadingError) -> WorkbookHandler? {
+        let packed = try archive.packed(name)
+        if let packed, let known = workspace.workbooks.value(of: packed) { return known }
+        let handler = try markup.read(name) { WorkbookHandler(limits: limits) }
+        if let packed, let handler { workspace.workbooks.remember(handler, of: packed) }
+        return handler
     }
 
     /// The name of the main part; what is no workbook of ours is told by what it is.
@@ -108,7 +125,7 @@ struct XLSXReader {
             if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { throw .openDocument }
             if type.hasPrefix("application/vnd.oasis") { throw .notAWorkbook("OpenDocument文書", "an OpenDocument file") }
         }
-        let root = try markup.read("_rels/.rels") { RelationshipsHandler(folder: "") }
+        let root = try relationships("_rels/.rels", folder: "")
         let target = root?.inOrder.first { $0.type == "officeDocument" }?.target
         guard let part = target ?? (archive.contains("xl/workbook.xml") ? "xl/workbook.xml" : nil) else {
             if archive.contains("xl/workbook.bin") { throw .binaryWorkbook }

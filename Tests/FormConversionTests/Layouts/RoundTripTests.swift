@@ -23,6 +23,8 @@ struct RoundTripTests {
         #expect(differences.map { "\($0) became \($1)" } == [])
         #expect(second.answers.count == first.answers.count)
         #expect(second.unplaced == first.unplaced)
+        // The origin tells of the file that was read: an export has red ink, whatever the first file had.
+        #expect(second.answers.allSatisfy { $0.baseline.map { $0.origin == .redInk } ?? true })
     }
 
     @Test("the same input gives the same bytes", arguments: FormFile.all.filter { $0.hasPrefix("Samples/") })

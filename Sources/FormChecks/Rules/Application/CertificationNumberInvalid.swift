@@ -32,13 +32,17 @@ public struct CertificationNumberInvalid: Rule {
     /// 特個 and four and four digits, the last four year and month.
     public func check(_ form: CheckedForm) -> [Fault] {
         guard let number = form.submission.application.certificationNumber, !number.trimmed.isEmpty else { return [] }
-        let digits = number.folded.filter { $0.isASCII && $0.isNumber }
-        let parts = number.folded.drop { !($0.isASCII && $0.isNumber) }.split(separator: "-")
+        // 第特個0001-1710号.
+        var folded = number.folded[...]
+        if folded.first == "第" { folded = folded.dropFirst() }
+        if folded.last == "号" { folded = folded.dropLast() }
+        let digits = folded.filter { $0.isASCII && $0.isNumber }
+        let parts = folded.drop { !($0.isASCII && $0.isNumber) }.split(separator: "-")
         let isTokuko = form.catalogue.id.hasPrefix("tokuko")
         let month = Int(digits.suffix(2)) ?? 0
         let shaped =
             parts.count == 2 && parts.allSatisfy { $0.count == 4 && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-            && (1...12).contains(month) && (!isTokuko || number.folded.hasPrefix("特個"))
+            && (1...12).contains(month) && (!isTokuko || folded.hasPrefix("特個"))
         if !shaped {
             return [
                 Fault(

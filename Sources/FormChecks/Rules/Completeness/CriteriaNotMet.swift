@@ -18,8 +18,13 @@ public struct CriteriaNotMet: Rule {
         ),
         passing: [
             .init([("platform.antivirus", "有（毎日更新）", "資料1 p.1")]), .init([("network.intrusion-detection", "無", "")]),
+            .init([("network.firewall", "有（拠点間の接続は許可していない）", "資料1 p.1")]),
+            .init([("compliance.contractor-confidentiality", "委託先なし", "")]),
         ],
-        failing: [.init([("platform.antivirus", "無", "")]), .init([("platform.usage-unit", "該当なし", "")])]
+        failing: [
+            .init([("platform.antivirus", "無", "")]), .init([("platform.usage-unit", "該当なし", "")]),
+            .init([("platform.log-recording", "ログは取得していない。", "")]), .init([("platform.antivirus", "導入を検討中", "")]),
+        ]
     )
 
     /// Makes the rule.
@@ -32,10 +37,13 @@ public struct CriteriaNotMet: Rule {
         let deniesNotice =
             answer.field.answer == .notice
             && ["無", "なし", "無し", "告知なし", "告知しない", "行わない", "事前告知なし"].contains(answer.foldedClaim)
-        guard standing == .notImplemented || standing == .notApplicable || deniesNotice else { return [] }
+        let isPlanned = standing == .stated && AnswerWords.isPlanned(answer.foldedClaim)
+        guard standing == .notImplemented || standing == .notApplicable || deniesNotice || isPlanned else { return [] }
         let name = answer.name
         // Who has no contractor has none to bind (委託先の監督).
-        let mayNotApply = standing == .notApplicable && answer.field.id == "compliance.contractor-confidentiality"
+        let isContractors = answer.field.id == "compliance.contractor-confidentiality"
+        if isContractors, AnswerWords.saysNoContractor(answer.foldedClaim) { return [] }
+        let mayNotApply = standing == .notApplicable && isContractors
         return [
             Fault(
                 .claim(answer.index),

@@ -25,6 +25,12 @@ public struct BaselineTextAltered: Rule {
                 baseline: [("service.users", "100名（実数）", "資料1 p.1")],
                 ink: ["service.users": MarkedInk(claim: .addedToBlack(old: "100名", new: "100名（実数）"))]
             ),
+            // Nothing changed: whatever is struck, the red is too much.
+            .init(
+                [("service.users", "100名", "資料1 p.1")],
+                baseline: [("service.users", "100名", "資料1 p.1")],
+                ink: ["service.users": MarkedInk(claim: .revised(old: "90名", new: "100名", origin: .redInk))]
+            ),
         ],
         failing: [
             .init(
@@ -39,36 +45,25 @@ public struct BaselineTextAltered: Rule {
     public init() {}
 
     /// The struck text against the baseline.
+    ///
+    /// Where red stands in a text that has not changed, ``MarkedWithoutChange`` tells it.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let baseline = answer.earlier else { return [] }
-        let ink = answer.ink
-        // A baseline of JSON holds both cells, inked or not: what reads as now was not quoted.
-        let kept = form.ink == nil ? answer.answer.baseline : nil
-        let quotedClaim =
-            Self.quotation(ink?.claim, earliest: baseline.earliestClaim)
-            ?? kept.map(\.claim.text).flatMap { $0 == answer.answer.claim.text ? nil : $0 }
-        let quotedEvidence =
-            Self.quotation(ink?.evidence, earliest: baseline.earliestEvidence)
-            ?? kept.map(\.evidence.text).flatMap { $0 == answer.answer.evidence.text ? nil : $0 }
-        guard quotedClaim != nil || quotedEvidence != nil else { return [] }
+        guard answer.earlier != nil, form.showsInk ? answer.ink != nil : answer.answer.baseline != nil else {
+            return []
+        }
+        let name = answer.name
         var faults: [Fault] = []
-        for (old, earliest, latest, place) in [
-            (quotedClaim, baseline.earliestClaim, baseline.claim.text, Fault.Place.claim(answer.index)),
-            (
-                answer.leadsEvidence ? quotedEvidence : nil, baseline.earliestEvidence, baseline.evidence.text,
-                .evidence(answer.index)
-            ),
-        ] {
-            guard let old, !TextFolding.noise.areSame(old.trimmed, earliest.trimmed),
-                !TextFolding.noise.areSame(old.trimmed, latest.trimmed)
+        for part in answer.parts(in: form) where part.leadsCell && !(form.showsInk && part.isUnchanged) {
+            guard let earliest = part.earliest?.trimmed, let latest = part.latest?.trimmed,
+                let old = (form.showsInk ? Self.quotation(part.ink, earliest) : part.kept)?.trimmed,
+                !TextFolding.noise.areSame(old, earliest), !TextFolding.noise.areSame(old, latest)
             else { continue }
-            let name = answer.name
-            let quotation = ChangeQuotation(old.trimmed, earliest.trimmed)
-            let was = earliest.trimmed.isEmpty ? "空欄" : "「\(quotation.new)」"
-            let wasEnglish = earliest.trimmed.isEmpty ? "blank" : "“\(quotation.new)”"
+            let quotation = ChangeQuotation(old, earliest)
+            let was = earliest.isEmpty ? "空欄" : "「\(quotation.new)」"
+            let wasEnglish = earliest.isEmpty ? "blank" : "“\(quotation.new)”"
             faults.append(
                 Fault(
-                    place,
+                    part.place,
                     Message(
                         ja: "\(name.japanese)の変更前の記述が「\(quotation.old)」となっていますが、前の申請では\(was)でした。",
                         en:
@@ -78,22 +73,15 @@ public struct BaselineTextAltered: Rule {
                         ja: "変更前の記述は、前の申請書から一字一句そのまま写してください。",
                         en: "Copy the old text from the earlier application to the letter."
                     ),
-                    others: place == .evidence(answer.index) ? form.others(answer) : []
+                    others: part.others
                 )
             )
         }
         return faults
     }
 
-    /// What the ink gives as the old text.
-    ///
-    /// Where red stands in a text that has not changed, the black part quotes nothing: ``MarkedWithoutChange`` tells it.
-    private static func quotation(_ ink: InkReading?, earliest: String) -> String? {
-        // ``ChangeUnmarked`` tells it.
-        if ink?.leavesNewBlack(behind: earliest) == true { return nil }
-        if case .addedToBlack(_, let new)? = ink, TextFolding.noise.areSame(new.trimmed, earliest.trimmed) {
-            return nil
-        }
-        return ink?.old
+    /// What the ink gives as the old text; nil where ``ChangeUnmarked`` tells the fault.
+    private static func quotation(_ ink: InkReading?, _ earliest: String) -> String? {
+        ink?.leavesNewBlack(behind: earliest) == true ? nil : ink?.old
     }
 }

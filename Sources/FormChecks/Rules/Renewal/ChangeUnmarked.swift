@@ -42,41 +42,37 @@ public struct ChangeUnmarked: Rule {
 
     /// Real changes since the baseline in cells without ink.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let change = answer.change, let ink = answer.ink ?? form.bareInk else { return [] }
+        guard answer.change != nil, form.showsInk else { return [] }
         let name = answer.name
-        let sharedWith = change.sharedWith
         var faults: [Fault] = []
-        for (comparison, reading, place, part) in [
-            (change.claim, ink.claim, Fault.Place.claim(answer.index), Message(ja: "申請内容", en: "claim")),
-            (change.evidence, ink.evidence, .evidence(answer.index), Message(ja: "添付書類等", en: "evidence")),
-        ] {
-            guard let comparison, !comparison.isNoiseOnly else { continue }
-            let isHalf = reading?.leavesNewBlack(behind: comparison.old) ?? false
-            guard isHalf || !(reading?.isInked ?? false) else { continue }
+        for part in answer.parts(in: form) {
+            guard let comparison = part.change else { continue }
+            let isHalf = part.ink?.leavesNewBlack(behind: comparison.old) ?? false
+            guard isHalf || !(part.ink?.isInked ?? false) else { continue }
             let change = ChangeQuotation(comparison.old, comparison.new)
             let (was, becomes) = (Self.words(change.old), Self.words(change.new))
             faults.append(
                 Fault(
-                    place,
+                    part.place,
                     isHalf
                         ? Message(
                             ja:
-                                "\(name.japanese)の\(part.japanese)は変更前の記述に取消線がありますが、変更後の記述\(becomes.japanese)が赤字になっていません。",
+                                "\(name.japanese)の\(part.word.japanese)は変更前の記述に取消線がありますが、変更後の記述\(becomes.japanese)が赤字になっていません。",
                             en:
-                                "The \(part.english) of \(name.english) has the old text struck through, but the new one, \(becomes.english), is not in red."
+                                "The \(part.word.english) of \(name.english) has the old text struck through, but the new one, \(becomes.english), is not in red."
                         )
                         : Message(
                             ja:
-                                "\(name.japanese)の\(part.japanese)が\(was.japanese)から\(becomes.japanese)に変わっていますが、朱書きされていません。",
+                                "\(name.japanese)の\(part.word.japanese)が\(was.japanese)から\(becomes.japanese)に変わっていますが、朱書きされていません。",
                             en:
-                                "The \(part.english) of \(name.english) changed from \(was.english) to \(becomes.english), but is not marked in red."
+                                "The \(part.word.english) of \(name.english) changed from \(was.english) to \(becomes.english), but is not marked in red."
                         ),
                     remedy: Message(
                         ja: "変更前の記述を赤字の取消線で残し、変更後の記述を赤字で書いてください（shugaki reviewで作成できます）。",
                         en:
                             "Keep the old text in red and struck through, and write the new one in red (shugaki review does it)."
                     ),
-                    others: sharedWith
+                    others: part.sharedWith
                 )
             )
         }

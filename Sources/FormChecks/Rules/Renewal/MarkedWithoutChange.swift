@@ -35,32 +35,24 @@ public struct MarkedWithoutChange: Rule {
 
     /// Ink in cells whose text is the baseline's.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard form.comparison != nil, let ink = answer.ink,
-            (ink.claim?.isInked ?? false) || (ink.evidence?.isInked ?? false), let baseline = answer.earlier
-        else { return [] }
-        let change = answer.change
+        guard form.comparison != nil, answer.ink != nil, answer.earlier != nil else { return [] }
         let name = answer.name
         var faults: [Fault] = []
-        let claimIsSame = change?.claim?.isNoiseOnly ?? true
-        let evidenceIsSame = TextFolding.noise.areSame(baseline.earliestEvidence, answer.answer.evidence.text)
-        for (reading, isSame, place, text) in [
-            (ink.claim, claimIsSame, Fault.Place.claim(answer.index), answer.claim),
-            (answer.leadsEvidence ? ink.evidence : nil, evidenceIsSame, .evidence(answer.index), answer.evidence),
-        ] {
-            guard let reading, reading.isInked, isSame else { continue }
-            if case .ambiguous = reading { continue }
+        for part in answer.parts(in: form) where part.leadsCell && part.isUnchanged {
+            guard let ink = part.ink, ink.isInked else { continue }
+            if case .ambiguous = ink { continue }
             faults.append(
                 Fault(
-                    place,
+                    part.place,
                     Message(
-                        ja: "\(name.japanese)の「\(text.quoted)」は朱書きされていますが、前の申請から変わっていません。",
-                        en: "“\(text.quoted)” in \(name.english) is marked in red, but has not changed."
+                        ja: "\(name.japanese)の「\(part.text.quoted)」は朱書きされていますが、前の申請から変わっていません。",
+                        en: "“\(part.text.quoted)” in \(name.english) is marked in red, but has not changed."
                     ),
                     remedy: Message(
                         ja: "変更がなければ黒字に戻してください。変更があれば、変更後の記述を確かめてください。",
                         en: "Make it black if nothing changed; otherwise see what the new text should be."
                     ),
-                    others: place == .evidence(answer.index) ? form.others(answer) : []
+                    others: part.others
                 )
             )
         }

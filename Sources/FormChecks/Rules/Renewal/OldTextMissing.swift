@@ -41,30 +41,28 @@ public struct OldTextMissing: Rule {
 
     /// Cells that are red as a whole and changed, where something stood before.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let change = answer.change, let ink = answer.ink else { return [] }
+        guard answer.change != nil, answer.ink != nil else { return [] }
         let name = answer.name
         var faults: [Fault] = []
-        for (comparison, reading, place, part) in [
-            (change.claim, ink.claim, Fault.Place.claim(answer.index), Message(ja: "申請内容", en: "claim")),
-            (change.evidence, ink.evidence, .evidence(answer.index), Message(ja: "添付書類等", en: "evidence")),
-        ] {
-            guard let comparison, !comparison.isNoiseOnly, case .allRed? = reading, !comparison.old.trimmed.isEmpty
-            else { continue }
+        for part in answer.parts(in: form) {
+            guard let comparison = part.change, case .allRed? = part.ink, !comparison.old.trimmed.isEmpty else {
+                continue
+            }
             let quotation = ChangeQuotation(comparison.old, comparison.new)
             faults.append(
                 Fault(
-                    place,
+                    part.place,
                     Message(
                         ja:
-                            "\(name.japanese)の\(part.japanese)は「\(quotation.new)」と朱書きされていますが、変更前の記述「\(quotation.old)」が併記されていません。",
+                            "\(name.japanese)の\(part.word.japanese)は「\(quotation.new)」と朱書きされていますが、変更前の記述「\(quotation.old)」が併記されていません。",
                         en:
-                            "The \(part.english) of \(name.english) has the new text “\(quotation.new)” in red, but not the old one, “\(quotation.old)”, beside it."
+                            "The \(part.word.english) of \(name.english) has the new text “\(quotation.new)” in red, but not the old one, “\(quotation.old)”, beside it."
                     ),
                     remedy: Message(
                         ja: "変更前の記述を赤字の取消線で残し、変更後の記述と併記してください（shugaki reviewで作成できます）。",
                         en: "Keep the old text beside the new one, in red and struck through (shugaki review does it)."
                     ),
-                    others: change.sharedWith
+                    others: part.sharedWith
                 )
             )
         }

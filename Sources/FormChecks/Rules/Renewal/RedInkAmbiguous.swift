@@ -33,14 +33,11 @@ public struct RedInkAmbiguous: Rule {
 
     /// Cells in which the ink can be read in two ways.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard let ink = answer.ink else { return [] }
+        guard answer.ink != nil else { return [] }
         let name = answer.name
         var faults: [Fault] = []
-        for (reading, place) in [
-            (ink.claim, Fault.Place.claim(answer.index)),
-            (answer.leadsEvidence ? ink.evidence : nil, .evidence(answer.index)),
-        ] {
-            guard case .ambiguous(let why, let text) = reading else { continue }
+        for part in answer.parts(in: form) where part.leadsCell {
+            guard case .ambiguous(let why, let text) = part.ink else { continue }
             let reason: Message
             switch why {
             case .severalArrows: reason = Message(ja: "矢印が2つ以上あります", en: "it has more than one arrow")
@@ -49,18 +46,28 @@ public struct RedInkAmbiguous: Rule {
                 reason = Message(ja: "全文が赤字で、似た段落が並んでいます", en: "all is red, in paragraphs that are alike")
             case .openArrow:
                 reason = Message(
-                    ja: "矢印の前の、どこからが変更前か分かりません",
-                    en: "nothing says where the old text before the arrow begins"
+                    ja: "変更前の記述がどこから始まるか分かりません",
+                    en: "nothing says where the old text begins"
                 )
             case .likeTexts:
                 reason = Message(
                     ja: "取消線の記述の後に、同じ形の記述が黒字で続いています",
                     en: "struck text is followed by black text of the same form"
                 )
+            case .bracketsBesideRed:
+                reason = Message(
+                    ja: "赤字の横の括弧内が、変更前か補足か分かりません",
+                    en: "the black text in brackets may be the old text, or a remark that stayed"
+                )
+            case .unstruckDeletion:
+                reason = Message(
+                    ja: "「削除」とありますが、取消線がありません",
+                    en: "it says 削除, but nothing is struck through"
+                )
             }
             faults.append(
                 Fault(
-                    place,
+                    part.place,
                     Message(
                         ja: "\(name.japanese)の「\(text.quoted)」は、どこが変更前でどこが変更後か区別できません（\(reason.japanese)）。",
                         en: "“\(text.quoted)” in \(name.english) does not tell old text from new: \(reason.english)."
@@ -69,7 +76,7 @@ public struct RedInkAmbiguous: Rule {
                         ja: "変更前の記述に取消線を引き、変更後の記述は取消線のない赤字にしてください。",
                         en: "Strike the old text through, and leave the new one in red."
                     ),
-                    others: place == .evidence(answer.index) ? form.others(answer) : []
+                    others: part.others
                 )
             )
         }

@@ -22,7 +22,13 @@ public struct ClaimRefersOnly: Rule {
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard answer.isStated, AnswerWords.refersElsewhere(answer.foldedClaim) else { return [] }
+        // A picture cannot stand in the cell.
+        guard answer.isStated, answer.field.id != "people.representative-photo",
+            AnswerWords.refersElsewhere(
+                answer.foldedClaim,
+                asksForDocument: answer.field.description.holds("文書")
+            )
+        else { return [] }
         let name = answer.name
         return [
             Fault(

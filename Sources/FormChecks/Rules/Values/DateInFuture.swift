@@ -45,10 +45,15 @@ public struct DateInFuture: Rule {
                     ja: "\(name.japanese)の「\(text.quoted)」は申請日（\(limit)）より後です。",
                     en: "\(name.english) says “\(text.quoted)”, which is after the application (\(limit))."
                 ),
-                remedy: Message(
-                    ja: "日付の誤りを直してください。サービスは、提供を開始してから申請してください。",
-                    en: "Correct the date. Apply after the service has been started."
-                ),
+                remedy: answer.field.id == "service.start"
+                    ? Message(
+                        ja: "日付の誤りを直してください。サービスは、提供を開始してから申請してください。",
+                        en: "Correct the date. Apply after the service has been started."
+                    )
+                    : Message(
+                        ja: "日付と申請日を確かめ、誤りを直してください。",
+                        en: "Compare the date with that of the application and correct it."
+                    ),
                 severity: isGrave ? nil : .warning
             )
         ]

@@ -30,8 +30,12 @@ public struct NumberUnreadable: Rule {
     private static let words = WordList([
         "無", "なし", "無料", "見積", "相談", "契約", "料金", "従量", "当日", "即", "直ち", "速やか", "定め", "実績", "未", "個別", "常時", "半年",
         "リアルタイム", "該当",
-        "ない", "公表", "協議", "ありません", "月末", "随時監視", "翌",
+        "ない", "公表", "協議", "ありません", "月末", "随時監視", "翌", "算出不", "算定不", "債務超過", "ただち", "すみやか", "検知次第", "前日", "前月", "前週",
+        "前営業日",
+        "前年", "いつでも", "単年", "年間", "月間", "年単位", "月単位", "対象外", "直販", "応談", "前々", "問合せ", "問い合わせ", "問合わせ",
     ])
+    /// What says how money is reckoned, not how much.
+    private static let priceWords = WordList(["による", "により", "異な", "変動", "応じ", "オープン", "区分", "単価"])
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
@@ -39,7 +43,8 @@ public struct NumberUnreadable: Rule {
             !AnswerWords.isBarePresence(answer.foldedClaim)
         else { return [] }
         let folded = answer.foldedClaim
-        guard !Numerals.contains(folded), !Self.words.isIn(folded), !AnswerWords.refersElsewhere(folded)
+        guard !Numerals.contains(folded), !Self.words.isIn(folded), !AnswerWords.refersElsewhere(folded),
+            !(answer.field.answer == .money && Self.priceWords.isIn(folded)), !isUnderstood(answer)
         else { return [] }
         let name = answer.name
         return [
@@ -55,5 +60,12 @@ public struct NumberUnreadable: Rule {
                 )
             )
         ]
+    }
+
+    /// Whether a time of notice is read without a number: 直前, or 随時 of a user's own cancellation.
+    private func isUnderstood(_ answer: CheckedAnswer) -> Bool {
+        guard answer.field.answer == .notice else { return false }
+        return NoticePeriod.shortestDays(in: answer.claim) != nil
+            || answer.field.id == "service.cancellation-deadline" && answer.foldedClaim.holds("随時")
     }
 }

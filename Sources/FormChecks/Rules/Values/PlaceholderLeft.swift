@@ -22,7 +22,9 @@ public struct PlaceholderLeft: Rule {
 
     /// The faults of one answer.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
-        guard !answer.claim.isEmpty, let left = AnswerWords.placeholder(in: answer.claim) else { return [] }
+        guard !answer.claim.isEmpty, answer.field.answer != .presence || !AnswerWords.isPlanned(answer.foldedClaim),
+            let left = AnswerWords.placeholder(in: answer.claim)
+        else { return [] }
         let name = answer.name
         return [
             Fault(

@@ -13,18 +13,28 @@ public struct PresenceUnclear: Rule {
             en: "It is not said whether there is one (有無)"
         ),
         rationale: SchemePassage.unclearEntries,
-        passing: [.init([("compliance.body", "有（コンプライアンス委員会）", "資料1 p.1")])],
-        failing: [.init([("compliance.body", "規程による", "資料1 p.1")])]
+        passing: [
+            .init([("compliance.body", "有（コンプライアンス委員会）", "資料1 p.1")]),
+            .init([("housing.fire-detection", "煙感知器", "資料1 p.1")]),
+        ],
+        failing: [
+            .init([("compliance.body", "規程による", "資料1 p.1")]), .init([("platform.encryption", "別途協議", "資料1 p.1")]),
+        ]
     )
 
     /// Makes the rule.
     public init() {}
 
-    private static let words = WordList([
-        "有", "無", "あり", "なし", "ある", "ない", "する", "しない", "して", "した", "せず", "します", "ます", "いる", "済", "可", "です", "である", "実施",
-        "対応",
-        "設置", "導入", "提供", "取得", "採用", "部", "課", "室", "会", "yes", "no", "はい", "上場", "非", "社", "署", "機", "冗長", "系統", "認証",
-        "方式",
+    /// Words that put the answer off: what is named without one of them is taken to be there (避雷針, ID・パスワード).
+    private static let vague = WordList([
+        "検討", "予定", "未定", "協議", "個別", "確認中", "調整中", "準備中", "作成中", "要確認", "状況", "必要に応じ", "場合による", "不明", "次第",
+        "適宜",
+        "契約による", "規程による", "規定による", "規約による", "約款による", "内容による", "担当者による", "案件による", "運用による", "環境による", "利用者による", "顧客による",
+        "依存",
+    ])
+    private static let answers = WordList([
+        "有", "無", "あり", "なし", "ある", "ない", "しない", "して", "した", "せず", "済", "可", "はい", "yes", "no", "実施", "対応", "設置", "導入",
+        "提供", "取得",
     ])
 
     /// The faults of one answer.
@@ -33,8 +43,10 @@ public struct PresenceUnclear: Rule {
             answer.field.description.holds("有無")
         else { return [] }
         let text = answer.foldedClaim
-        // A long text says what there is; a short one without a verb or a name leaves it open.
-        guard text.utf8.count <= 80, text.count <= 10, !Self.words.isIn(text),
+        // What is still planned is told by the rule on criteria.
+        if answer.isCriterion, AnswerWords.isPlanned(text) { return [] }
+        // A long text says what there is; a short one that puts the answer off leaves it open.
+        guard text.utf8.count <= 80, text.count <= 12, Self.vague.isIn(text), !Self.answers.isIn(text),
             !AnswerWords.refersElsewhere(text),
             !text.contains(where: { $0.isNumber || "「『○◯×●■☑✓レ".contains($0) })
         else { return [] }

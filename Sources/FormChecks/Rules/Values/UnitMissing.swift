@@ -14,7 +14,8 @@ public struct UnitMissing: Rule {
         ),
         rationale: SchemePassage.unclearEntries,
         passing: [
-            .init([("service.fee-monthly", "500円／月", "資料1 p.1")]), .init([("people.employees", "46名", "資料1 p.1")]),
+            .init([("service.fee-monthly", "500円／月", "資料1 p.1")]), .init([("people.employees", "46", "資料1 p.1")]),
+            .init([("finance.equity-ratio", "45.6", "資料1 p.1")]),
         ],
         failing: [.init([("service.fee-monthly", "500", "資料1 p.1")])]
     )
@@ -23,16 +24,17 @@ public struct UnitMissing: Rule {
     public init() {}
 
     /// The faults of one answer.
+    ///
+    /// A count says what is counted, and some descriptions name the unit; money is given in yen or in thousands even so.
     public func check(_ answer: CheckedAnswer, in form: CheckedForm) -> [Fault] {
         guard answer.isStated, !answer.answer.withheld, Self.isBareNumber(answer.foldedClaim),
-            !answer.field.description.holds("年齢")
+            !answer.field.description.holds("単位：") || answer.field.answer == .money
         else { return [] }
         let unit: String
         switch answer.field.answer {
         case .money: unit = "円、千円など。決算の数値は決算期も"
         case .percent: unit = "%"
         case .duration: unit = "年、ヶ月、時間など"
-        case .count: unit = "名、社、カ所など"
         default: return []
         }
         let name = answer.name

@@ -8,11 +8,12 @@ struct RowRoom {
     /// A text and where it stands.
     struct Text {
         var cells: CellRange
-        /// The lines that it takes.
-        var lines: Int
-        var size: Double
+        /// The height that it takes, in points.
+        var height: Double
         /// Whether a program that fits rows by itself would see it: it does not look at cells merged across columns.
         var isMerged: Bool
+        /// Whether it is not written, but stands in a row that grows.
+        var isBeside = false
     }
 
     let scan: SheetScan
@@ -64,6 +65,11 @@ struct RowRoom {
         return lines
     }
 
+    /// The height in points of lines of a size.
+    static func height(lines: Int, size: Double) -> Double {
+        Double(lines) * size * TextMeasure(size: size).lineHeight + 4
+    }
+
     private static func inOrder(_ texts: [Text]) -> [Text] {
         func isBefore(_ one: Text, _ other: Text) -> Bool {
             let (rows, others) = (one.cells.rows.count, other.cells.rows.count)
@@ -94,10 +100,9 @@ struct RowRoom {
         }
         // Cells of one row first: what is merged over rows takes what room they leave.
         for text in Self.inOrder(texts) {
-            let wanted = Double(text.lines) * text.size * TextMeasure(size: text.size).lineHeight + 4
             // Merges over thousands of rows are no answers.
             guard text.cells.rows.count <= 1_000 else { continue }
-            var missing = wanted - text.cells.rows.reduce(0.0) { $0 + height($1) }
+            var missing = text.height - text.cells.rows.reduce(0.0) { $0 + height($1) }
             guard missing > 0 else { continue }
             for number in text.cells.rows.reversed() where missing > 0 && mayGrow(number) {
                 let old = height(number)
@@ -109,7 +114,7 @@ struct RowRoom {
                 )
                 missing -= new - old
             }
-            if missing > 0 { cut.append(text.cells.first) }
+            if missing > 0, !text.isBeside { cut.append(text.cells.first) }
         }
         return (changes, cut)
     }

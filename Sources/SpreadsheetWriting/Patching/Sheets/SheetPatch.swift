@@ -52,7 +52,7 @@ struct SheetPatch {
         splices.reserve(cells.count * 2, bytes: cells.count * 256)
         expectations.reserveCapacity(cells.count)
         for cell in cells { try plan(cell, groups, &styles) }
-        try finish()
+        try finish(&styles)
     }
 
     // MARK: One cell
@@ -233,16 +233,57 @@ struct SheetPatch {
         case .number, .blank, .kept, .marked, .day: return
         }
         let cells = cell.merge ?? CellRange(cell.address, cell.address)
-        // Sizes that no font has come from hostile files.
-        let size = look.font.size.flatMap { $0 >= 1 && $0 <= TextMeasure.highestRow ? $0 : nil } ?? 11
+        let size = Self.size(look)
         guard let format = try styles?.format(style) else { return }
         let hasBreak = text.hasByte(UInt8(ascii: "\n"))
+        guard format.direction == .level else {
+            if hasBreak, !format.wraps { change.wraps = true }
+            let height = format.direction.height(
+                of: text,
+                size: size,
+                width: room.width(cells.columns),
+                wraps: format.wraps || change.wraps
+            )
+            texts.append(RowRoom.Text(cells: cells, height: height, isMerged: true))
+            return
+        }
         let lines = RowRoom.lines(text, size: size, width: room.width(cells.columns))
         guard hasBreak || lines > 1 else { return }
         if !format.wraps, hasBreak || !format.shrinks { change.wraps = true }
         if format.wraps || change.wraps {
-            texts.append(RowRoom.Text(cells: cells, lines: lines, size: size, isMerged: cells.columns.count > 1))
+            let height = RowRoom.height(lines: lines, size: size)
+            texts.append(RowRoom.Text(cells: cells, height: height, isMerged: cells.columns.count > 1))
         }
+    }
+
+    /// The size of a font in points; those that no font has come from hostile files.
+    private static func size(_ look: CellStyle) -> Double {
+        look.font.size.flatMap { $0 >= 1 && $0 <= TextMeasure.highestRow ? $0 : nil } ?? 11
+    }
+
+    /// What stands beside the texts that were written, in rows without a height of their own.
+    ///
+    /// Programs fit such rows to all of their texts; once a row has a height, nobody does.
+    private func textsBeside(
+        _ rows: Set<Int>,
+        _ styles: inout StyleSheet?
+    ) throws(PatchError) -> [RowRoom.Text] {
+        var result: [RowRoom.Text] = []
+        let written = Set(changed)
+        let merges = sheet.merges.filter { rows.contains($0.first.row) }
+        for cell in sheet.cells where rows.contains(cell.address.row) && !written.contains(cell.address) {
+            let style = Int(cell.style)
+            guard !cell.text.isEmpty, let format = try styles?.format(style), format.wraps, format.direction == .level,
+                workbook.styles.indices.contains(style)
+            else { continue }
+            let cells = merges.first { $0.first == cell.address } ?? CellRange(cell.address, cell.address)
+            guard cells.rows.count == 1 else { continue }
+            let size = Self.size(workbook.styles[style])
+            let lines = RowRoom.lines(cell.text, size: size, width: room.width(cells.columns))
+            let height = RowRoom.height(lines: lines, size: size)
+            result.append(RowRoom.Text(cells: cells, height: height, isMerged: false, isBeside: true))
+        }
+        return result
     }
 
     private func expected(
@@ -329,8 +370,13 @@ struct SheetPatch {
 
     // MARK: Rows
 
-    private mutating func finish() throws(PatchError) {
-        let found = room.fit(texts, fixed: heights, growth: growth)
+    private mutating func finish(_ styles: inout StyleSheet?) throws(PatchError) {
+        var found = room.fit(texts, fixed: heights, growth: growth)
+        let free = Set(found.rows.keys.filter { scan.row($0)?.height == nil })
+        if !free.isEmpty {
+            texts += try textsBeside(free, &styles)
+            found = room.fit(texts, fixed: heights, growth: growth)
+        }
         var changes = found.rows
         cut = found.cut
         for (row, height) in heights { changes[row] = RowRoom.Change(height: height, isFixed: true) }

@@ -23,6 +23,7 @@ struct StyleSheet {
         var font: Int
         var wraps: Bool
         var shrinks: Bool
+        var direction = TextDirection.level
     }
 
     private struct Key: Hashable {
@@ -130,6 +131,7 @@ struct StyleSheet {
             if cursor.isNamed("alignment", prefix) {
                 format.wraps = cursor.isTrue("wrapText")
                 format.shrinks = cursor.isTrue("shrinkToFit")
+                format.direction = TextDirection(rotation: cursor.number("textRotation") ?? 0)
             }
             if kind == .start { try cursor.leave() }
         }
