@@ -165,4 +165,11 @@ struct TextComparisonTests {
         #expect(!TextComparison(old: "同じ", new: "同じ").isNoiseOnly)
         #expect(TextComparison(old: "が", new: "か\u{3099}").isNoiseOnly)
     }
+
+    @Test("numerals in kanji are counted, and a cell full of them is compared as any other")
+    func kanjiNumerals() {
+        #expect(Self.shown(TextComparison(old: "三百二十五ヶ月前", new: "三百二十六ヶ月前")) == "[-三百二十五ヶ月前-]{+三百二十六ヶ月前+}")
+        let numerals = String(repeating: "十", count: 40_000)
+        Self.check(numerals + "改" + numerals, numerals + numerals + "末")
+    }
 }
