@@ -65,12 +65,12 @@ struct Heading: Hashable {
         self.role = Self.says(Self.earlier, key, beside: core) ? role.earlier : role
         isCurrent = Self.says(Self.current, key, beside: core)
         weight = Self.weight(key, role)
-        isExample = key.holds(word: "記入例") || key.holds(word: "記載例") || key.holds(word: "回答例") || key.hasSuffix("例")
+        isExample = key.holds(word: "記入例") || key.holds(word: "記載例") || key.holds(word: "回答例") || key.ends(withBytesOf: "例")
     }
 
     private static func weight(_ key: String, _ role: Role) -> Int {
         // 備考（添付書類の補足）
-        if role == .evidence, key.hasPrefix("備考") { return 0 }
+        if role == .evidence, key.begins(withBytesOf: "備考") { return 0 }
         if role == .evidence { return looseEvidence.contains { key.holds(word: $0) } ? 0 : 1 }
         return key.holds(word: "申請内容") || key.holds(word: "開示内容") ? 2 : key.holds(word: "状況") ? 0 : 1
     }
@@ -99,8 +99,8 @@ struct Heading: Hashable {
     private static func role(_ key: String) -> Role? {
         if let role = exact[key] { return role }
         guard key.unicodeScalars.count <= 24 else { return nil }
-        if guidance.contains(where: { key.hasSuffix($0) }) { return .guidance }
-        if checks.contains(where: { key.hasSuffix($0) }) || isBeside(key) { return nil }
+        if guidance.contains(where: { key.ends(withBytesOf: $0) }) { return .guidance }
+        if checks.contains(where: { key.ends(withBytesOf: $0) }) || isBeside(key) { return nil }
         let isPrevious = previous.contains { key.holds(word: $0) }
         if evidence.contains(where: { key.holds(word: $0) }) { return isPrevious ? .previousEvidence : .evidence }
         if isPrevious { return .previousClaim }
@@ -108,7 +108,7 @@ struct Heading: Hashable {
         if description.contains(where: { key.holds(word: $0) }) || asksForWriting(key) { return .description }
         if key.holds(word: "必須"), key.holds(word: "選択") || key.holds(word: "任意") { return .requirement }
         if label.contains(where: { key.holds(word: $0) }) { return .label }
-        if examples.contains(where: { key.hasSuffix($0) }) { return .guidance }
+        if examples.contains(where: { key.ends(withBytesOf: $0) }) { return .guidance }
         return place.contains { key.holds(word: $0) } ? .evidencePlace : nil
     }
 
@@ -197,7 +197,7 @@ struct Heading: Hashable {
     ]
     /// Whether a heading names something beside claims, evidence and earlier texts: 回答者, 書類提出日, 前回からの変更.
     private static func isBeside(_ key: String) -> Bool {
-        if beside.contains(where: { key.hasSuffix($0) }) || key.hasPrefix("確認欄") { return true }
+        if beside.contains(where: { key.ends(withBytesOf: $0) }) || key.begins(withBytesOf: "確認欄") { return true }
         return key.holds(word: "前回")
             && ["からの変更", "変更有無", "変更の有無", "変更点", "変更箇所", "指摘", "審査", "コメント", "との差", "との違い"]
                 .contains { key.holds(word: $0) }
@@ -227,7 +227,7 @@ struct Heading: Hashable {
     private static let description = ["記述内容", "記載内容", "記述事項", "記載事項"]
     /// Such as 記載していただく内容 and 記述すべき事項.
     private static func asksForWriting(_ key: String) -> Bool {
-        ["記述", "記載"].contains { key.holds(word: $0) } && ["内容", "事項"].contains { key.hasSuffix($0) }
+        ["記述", "記載"].contains { key.holds(word: $0) } && ["内容", "事項"].contains { key.ends(withBytesOf: $0) }
     }
     private static let label = ["審査対象項目", "審査項目", "開示項目", "大項目", "中項目", "小項目"]
     private static let place = ["ページ", "頁", "記載箇所", "該当箇所", "章節"]

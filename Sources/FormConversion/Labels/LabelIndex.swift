@@ -105,7 +105,7 @@ final class LabelIndex {
     /// サービス基本特性に関する項目 names it too.
     func section(endingIn text: String) -> Int32? {
         if let section = section(atEndOf: text) { return section }
-        for ending in Self.sectionEndings where text.hasSuffix(ending) {
+        for ending in Self.sectionEndings where text.ends(withBytesOf: ending) {
             return section(atEndOf: String(text.dropLast(ending.count)))
         }
         return nil

@@ -44,14 +44,14 @@ enum ApplicationLabels {
     /// Labels put together of the usual words: 申請事業者の名称, クラウドサービス名, 申請書提出日.
     private static func composed(_ key: String) -> ApplicationItem? {
         guard key.unicodeScalars.count <= 16 else { return nil }
-        let isName = ["名", "名称", "名称等", "商号", "商号名称"].contains { key.hasSuffix($0) }
+        let isName = ["名", "名称", "名称等", "商号", "商号名称"].contains { key.ends(withBytesOf: $0) }
         if isName, key.contains("サービス") { return .service }
         if isName, ["事業者", "申請者", "会社", "法人", "企業"].contains(where: { key.contains($0) }),
             !["担当", "代表", "責任", "部署", "連絡"].contains(where: { key.contains($0) })
         {
             return .provider
         }
-        if key.hasPrefix("申請"), key.hasSuffix("区分") || key.hasSuffix("種別") { return .kind }
+        if key.begins(withBytesOf: "申請"), key.ends(withBytesOf: "区分") || key.ends(withBytesOf: "種別") { return .kind }
         return nil
     }
 }

@@ -126,6 +126,7 @@ struct HeadingColumns {
 
     /// Beside 申請内容（変更後） a column 申請内容 holds the earlier text.
     private mutating func takeEarlierClaim(_ claims: inout [HeadingCell]) {
+        guard claims.count > 1 else { return }
         let years = claims.map { year(of: $0) }
         let latest = years.compactMap { $0 }.max()
         let isDated = claims.count == 2 && !years.contains(nil) && years[0] != years[1]
