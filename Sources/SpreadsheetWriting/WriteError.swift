@@ -21,6 +21,8 @@ public struct WriteError: Error, Hashable, Sendable {
         public static let number = Code(rawValue: "number")
         /// A cell or range outside a sheet.
         public static let address = Code(rawValue: "address")
+        /// More rows than a sheet has; ``WriteError/limit`` and ``WriteError/actual`` say by how much.
+        public static let tooManyRows = Code(rawValue: "too-many-rows")
         /// A merge that shares cells with another one.
         public static let overlap = Code(rawValue: "overlap")
         /// A setting, a name, a link or a formula that Excel refuses.

@@ -147,7 +147,7 @@ struct CitationParserHostileTests {
         "a very long cell is read to its end",
         arguments: [
             "「", "（", "資料3、", "1.", "あ", "第", "一", "A-", "P.3、", "「あ」", "ー", "3・", "改訂", "規程及び", "[(「", "http://", "の",
-            "図3 ",
+            "図3 ", "1 ", "第 3 ", "、空調P.6", "【規程】", "同条",
         ]
     )
     func long(piece: String) {

@@ -68,4 +68,11 @@ struct ReferenceResolverTests {
         let found = resolve(["同上", "No.3に同じ", "No.2に同じ", "No.4に同じ"])
         #expect(found.allSatisfy { $0.citations.isEmpty && $0.unresolved.count == 1 })
     }
+
+    @Test("references that each lead to two others give no more citations than there is room for")
+    func manyReferences() {
+        let found = resolve(["資料1「規程」P.1", "資料2「手順書」P.2"] + (3...60).map { "No.\($0 - 1)に同じ、No.\($0 - 2)に同じ" })
+        #expect(found[4].citations.map(\.label) == ["資料2", "資料1", "資料2", "資料2", "資料1"])
+        #expect(found.allSatisfy { !$0.citations.isEmpty && $0.citations.count <= 1_001 })
+    }
 }

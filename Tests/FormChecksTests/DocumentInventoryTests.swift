@@ -22,4 +22,17 @@ struct DocumentInventoryTests {
         #expect(list.first?.inconsistencies.isEmpty == true)
         #expect(list[1].inconsistencies.map(\.japanese) == ["同じ資料番号が別の資料にも使われています：「組織図」", "記載箇所がありません：No.5"])
     }
+
+    @Test("where a label stands for very many documents, the first are named")
+    func labelOfMany() throws {
+        let evidence = (1...40).map { "資料1「第\($0)規程」P.\($0)" }.joined(separator: "\n")
+        let list = DocumentInventory(
+            RuleExample([("provider.name", "青葉", evidence)]).submission,
+            catalogue: .tokuko2017,
+            today: try #require(Fixture.today)
+        ).entries
+        #expect(list.count == 40)
+        let message = try #require(list.first?.inconsistencies.first?.japanese)
+        #expect(message.contains("「第21規程」…") && !message.contains("「第22規程」"))
+    }
 }

@@ -62,6 +62,13 @@ struct WordSearchTests {
     )
     func unusual(text: String, found: [String]) { #expect(UnusualCharacters.find(in: text) == found) }
 
+    @Test("thousands of characters that other machines may not show are found, each once")
+    func manyUnusual() {
+        let all = String(String.UnicodeScalarView((0xAC00...0xD7A3).compactMap { UnicodeScalar($0 as UInt32) }))
+        let found = UnusualCharacters.find(in: all + all)
+        #expect(found.count == 11_172 && found.first == "가（U+AC00）")
+    }
+
     @Test(
         "placeholders are found by word or by run",
         arguments: [

@@ -119,6 +119,8 @@ struct AccountingTests {
         let error = #expect(throws: MigrationError.self) { try folder.run(["\(folder.inputs)/x*"]) }
         #expect(error?.code == .noInput)
         #expect(error?.message.english == "\(folder.inputs)/x*: There is no such file.")
+        // Not the working folder.
+        #expect(throws: MigrationError.self) { try folder.run([""]) }
     }
 
     @Test("archives within archives are read in place, down to a depth; hostile ones are left out")

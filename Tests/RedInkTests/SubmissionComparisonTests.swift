@@ -84,6 +84,24 @@ struct SubmissionComparisonTests {
         #expect(comparison.unmapped == ["y", "x"])
     }
 
+    @Test("of documents with one name each has its own partner, in order")
+    func documentsOfOneName() {
+        func submission(_ texts: [String]) -> Submission {
+            let parser = CitationParser()
+            return Submission(
+                catalogue: "test",
+                answers: texts.enumerated().map {
+                    Answer(field: "f\($0)", evidence: Evidence(text: $1, citations: parser.parse($1)))
+                }
+            )
+        }
+        let old = submission(["資料1「運用規程」P.1", "資料1「教育計画」P.2", "資料1「名簿」P.3"])
+        let new = submission(["資料1「2021年度教育計画」P.2", "資料1「運用規程」P.1", "資料1「体制図」P.9"])
+        let documents = SubmissionComparison(baseline: old, current: new).documents
+        #expect(documents.map(\.old?.title) == ["教育計画", "運用規程", nil, "名簿"])
+        #expect(documents.map(\.new?.title) == ["2021年度教育計画", "運用規程", "体制図", nil])
+    }
+
     @Test("documents are added, dropped, re-edited, cited anew or kept")
     func documents() {
         func citation(_ label: String?, _ title: String?, edition: String? = nil, page: String = "1") -> Citation {

@@ -97,6 +97,15 @@ struct TextComparisonTests {
             ("10GBまで使える", "20GBまで使える", "[-10GB-]{+20GB+}まで使える"),
             ("ver. 2.1を配布", "ver. 2.2を配布", "[-ver. 2.1-]{+ver. 2.2+}を配布"),
             ("情報セキュリティ委員会", "情報セキュリティ管理委員会", "情報セキュリティ{+管理+}委員会"),
+            // A sentence that is put in, or taken out, behind a changed one is told whole.
+            (
+                "結果を通知する。記録は3年間保管する。", "結果を報告する。教育も実施している。記録は3年間保管する。",
+                "結果を[-通知-]{+報告+}する。{+教育も実施している。+}記録は3年間保管する。"
+            ),
+            (
+                "結果を報告する。教育も実施している。記録は3年間保管する。", "結果を通知する。記録は3年間保管する。",
+                "結果を[-報告-]{+通知+}する。[-教育も実施している。-]記録は3年間保管する。"
+            ),
             ("がする", "か\u{3099}する", "[-が-]{+か\u{3099}+}する"),
         ]
     )
@@ -155,5 +164,12 @@ struct TextComparisonTests {
         #expect(!TextComparison(old: "10³", new: "103").isNoiseOnly)
         #expect(!TextComparison(old: "同じ", new: "同じ").isNoiseOnly)
         #expect(TextComparison(old: "が", new: "か\u{3099}").isNoiseOnly)
+    }
+
+    @Test("numerals in kanji are counted, and a cell full of them is compared as any other")
+    func kanjiNumerals() {
+        #expect(Self.shown(TextComparison(old: "三百二十五ヶ月前", new: "三百二十六ヶ月前")) == "[-三百二十五ヶ月前-]{+三百二十六ヶ月前+}")
+        let numerals = String(repeating: "十", count: 40_000)
+        Self.check(numerals + "改" + numerals, numerals + numerals + "末")
     }
 }

@@ -66,6 +66,19 @@ struct InkedFormTests {
         #expect(try writer.ink(before).patched.bytes == inked.patched.bytes)
     }
 
+    @Test(
+        "new text that ends in a line break is no paragraph of its own",
+        arguments: [("てい", "条\nい"), ("次p.4", "3\np.4"), ("甲を置く。", "乙\nを置く。")]
+    )
+    func lineBreak(old: String, new: String) throws {
+        let current = submission([new])
+        let inked = try InkedFormWriter(baseline: submission([old]), current: current, catalogue: catalogue).ink(
+            try form(current)
+        )
+        let ink = try #require(try read(inked.patched.bytes).ink[catalogue.fields[0].id]?.claim)
+        #expect(ink.old == old && ink.new == new)
+    }
+
     @Test("cells that did not change are left")
     func untouched() throws {
         let baseline = submission(["甲", "乙", "丙"])

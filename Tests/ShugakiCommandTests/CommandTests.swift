@@ -102,6 +102,15 @@ struct CommandTests {
         #expect(try shugaki.names == ["form.xlsx"])
     }
 
+    @Test("a line that is no cell is refused by cite, with its number")
+    func longLine() throws {
+        let shugaki = try ShugakiRun()
+        let lines = "資料1 P.1\n" + String(repeating: "資料1、", count: 120_000) + "\n"
+        let result = try shugaki.run("cite", "--language", "en", input: Array(lines.utf8))
+        #expect(result.status == 65)
+        #expect(result.errors.hasPrefix("shugaki: Line 2 of standard input is too long"))
+    }
+
     @Test("usage errors: exit 64")
     func usage() throws {
         #expect(try shugaki.run("no-such-command").status == 64)

@@ -12,6 +12,8 @@ enum FuzzTargets {
         "format": FormatTarget.run,
         "ink": InkTarget.run,
         "json": JSONTarget.run,
+        "layout": LayoutTarget.run,
+        "learn": LearnTarget.run,
         "markup": MarkupTarget.run,
         "package": PackageTarget.run,
         "patch": PatchTarget.run,

@@ -2,7 +2,7 @@ extension CitationGrammar {
     /// Reads words outside quotation marks: a title, the words before one, a gloss or a remark.
     mutating func bare(_ index: Int, parenthesis: Bool) -> Int {
         if parenthesis { return remarkInParenthesis(index) }
-        if let end = sameUnit(index) { return end }
+        if let end = sameUnit(index) ?? lead(index) { return end }
         // 契約書の全文.
         if tokens[index].word == .of, draft.hasDocument, place(index + 1) != nil { return index + 1 }
         if let end = referEnd(index) {
@@ -110,6 +110,13 @@ extension CitationGrammar {
             draft.extend(index, end)
             return end
         }
+        if level == .none, token(end).word == .refer, text[token(end).start] == 0x306B,
+            text[token(end).start + 1] == 0x3066
+        {
+            // 郵送にて.
+            leave(index, end)
+            return end + 1
+        }
         if level == .none, sameEnd(end) != nil {
             // 前回と同じ.
             leave(index, end)
@@ -126,7 +133,7 @@ extension CitationGrammar {
         let open =
             draft.title == nil && draft.refersTo == nil
             && (draft.isEmpty || separator == .none
-                || (separator == .line && draft.item == .label && draft.label != nil))
+                || (separator == .line && draft.item == .label && draft.label != nil) || followsLabelOnly(index))
         if !open { flush() }
         let start = pending >= 0 ? pending : index
         setTitle(index, end, quoted: false)
@@ -136,6 +143,27 @@ extension CitationGrammar {
         }
         take(start, end, .title)
         return end
+    }
+
+    /// Where 詳細は or 詳しくは before a document ends.
+    private mutating func lead(_ index: Int) -> Int? {
+        let here = token(index)
+        guard draft.isEmpty || separator > .none, here.kind == .text, token(index + 1).word == .ha,
+            token(index + 1).gap.isEmpty, index + 2 < limit,
+            Self.leads.contains(where: { text.scalars(here.start, here.end).elementsEqual($0) })
+        else { return nil }
+        remark(index, index + 2)
+        return index + 2
+    }
+
+    private static let leads = ["詳細", "詳しく", "内容", "根拠"].map { $0.unicodeScalars.map(\.value) }
+
+    /// Whether one comma or stroke stands between a label and a title, which are of one document: 資料5、名簿、P.1.
+    mutating func followsLabelOnly(_ index: Int) -> Bool {
+        guard index > 0, draft.item == .label, draft.label != nil, draft.itemEnd == index - 1 else { return false }
+        let mark = tokens[index - 1]
+        return mark.isMark(CitationMarks.ideographicComma) || mark.isMark(CitationMarks.comma)
+            || mark.isMark(CitationMarks.slash)
     }
 
     /// Whether a short word right before a place is a topic within a document: 空調 in 電源P.4、空調P.6.
@@ -173,7 +201,10 @@ extension CitationGrammar {
     private mutating func isTitle(_ from: Int, _ to: Int, before quotation: Int) -> Bool {
         guard draft.title == nil || separator > .none, token(quotation).mate > quotation else { return false }
         let close = token(quotation).mate
-        guard let heading = headingEnd(close + 1), level(from, to) > .none else { return false }
+        guard level(from, to) > .none, let heading = headingEnd(close + 1) ?? listedHeading(close + 1, named: true)
+        else {
+            return false
+        }
         // 当社ホームページの「会社概要」ページ: the page is the document.
         return !(pageEnd(close + 1) == heading.end && namesWebPage(from, to))
     }

@@ -115,7 +115,7 @@ extension CitationGrammar {
             if tokens[index].word == .wo || (tokens[index].word == .ha && index > from) { return true }
             index += 1
         }
-        guard tokens[to - 1].kind == .text || tokens[to - 1].word == .issued else { return false }
+        guard tokens[to - 1].kind == .text || [.issued, .access].contains(tokens[to - 1].word) else { return false }
         let end = tokens[to - 1].end
         // ます, です, する, した, 済, 予定, 中, 提出, 確認.
         switch (text[end - 2], text[end - 1]) {
@@ -124,7 +124,8 @@ extension CitationGrammar {
             (0x307E, 0x305B),
             (0x305B, 0x3093), (0x304F, 0x3060):
             return true
-        case (0x4F5C, 0x6210), (_, 0x4E2D), (0x672A, 0x5B9A): return true
+        case (0x4F5C, 0x6210), (_, 0x4E2D), (0x672A, 0x5B9A), (0x305B, 0x305A), (0x4E0D, 0x53EF), (0x3055, 0x3044):
+            return true
         default: return false
         }
     }

@@ -167,11 +167,13 @@ extension CitationGrammar {
             && restLevel(match.end) == .none && editionEnd(index) == nil
     }
 
-    /// Whether letters end in 会社: what follows at once is a part of the company's name.
+    /// Whether letters end in 会社 or 法人: what follows at once is a part of the company's name.
     private mutating func isCompany(_ index: Int) -> Bool {
         guard index >= 0 else { return false }
         let end = tokens[index].end
-        return tokens[index].kind == .text && text[end - 1] == 0x793E && text[end - 2] == 0x4F1A
+        guard tokens[index].kind == .text else { return false }
+        let (last, before) = (text[end - 1], text[end - 2])
+        return last == 0x793E && before == 0x4F1A || last == 0x4EBA && before == 0x6CD5
     }
 
     /// An integer after a document's name, with nothing behind it.
@@ -182,7 +184,8 @@ extension CitationGrammar {
         else { return nil }
         let after = token(index + 1)
         guard
-            index + 1 >= limit || after.gap.contains(.line) || after.kind == .mark && after.value != 0x2E
+            index + 1 >= limit || after.gap.contains(.line)
+                || after.kind == .mark && (after.value != 0x2E || index + 2 >= limit)
                 || isBracketedNumber(after.isMark(CitationMarks.period) ? index + 2 : index + 1)
                 || !after.gap.isEmpty && restLevel(index + 1) == .none || isHeadingNumber(index)
         else { return nil }

@@ -102,7 +102,9 @@ extension CitationGrammar {
             if isClose || (isDot && !(after.kind == .number && after.gap.isEmpty)) { return index + 2 }
             // 1 会社案内, on its own line, where the numbers count up.
             guard here.value == enumerator + 1, draft.isEmpty || enumerator > 0, !next.gap.isEmpty,
-                !next.gap.contains(.line), next.kind == .text || startsDocument(index + 1), here.style == .digits
+                !next.gap.contains(.line), here.style == .digits,
+                next.kind == .text || startsDocument(index + 1)
+                    || next.kind == .latin && restLevel(index + 1) == .strong
             else { return nil }
             return index + 1
         case .latin:

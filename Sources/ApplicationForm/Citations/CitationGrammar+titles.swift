@@ -131,7 +131,7 @@ extension CitationGrammar {
         }
         let open =
             draft.title == nil && draft.refersTo == nil
-            && (draft.isEmpty || adjacent || separator == .line && draft.item == .label
+            && (draft.isEmpty || adjacent || followsLabelOnly(index) || separator == .line && draft.item == .label
                 || separator == .line && draft.item == .url && !startsWithAddress(past))
         if !open { flush() }
         // 「クラウド例示」サービス約款: the quotation is the beginning of the name.
@@ -268,7 +268,9 @@ extension CitationGrammar {
     }
 
     /// の項 after a list of names: 「教育計画」及び「研修」の項.
-    private mutating func listedHeading(_ index: Int) -> (kind: Citation.Location.Kind, end: Int)? {
+    ///
+    /// - Parameter named: whether a document was named before it.
+    mutating func listedHeading(_ index: Int, named: Bool = false) -> (kind: Citation.Location.Kind, end: Int)? {
         var next = index
         for _ in 0..<8 {
             let mark = token(next)
@@ -276,12 +278,12 @@ extension CitationGrammar {
                 mark.isMark(CitationMarks.ideographicComma) || mark.isMark(CitationMarks.middleDot)
                 || mark.word == .joiner || mark.word == .and
             if joined { next += 1 }
-            guard joined || draft.title != nil, token(next).kind == .open, token(next).bracket == .quotation,
+            guard joined || named || draft.title != nil, token(next).kind == .open, token(next).bracket == .quotation,
                 token(next).mate > next,
                 token(next).mate < limit
             else { return nil }
             next = token(next).mate + 1
-            if let found = headingEnd(next) { return draft.hasDocument ? (found.kind, index) : nil }
+            if let found = headingEnd(next) { return named || draft.hasDocument ? (found.kind, index) : nil }
         }
         return nil
     }

@@ -80,7 +80,8 @@ extension CitationGrammar {
         case .item:
             // 第12345678号 of a certificate is no item of an article.
             let value = tokens[ordinal ? min(first + 1, tokens.count - 1) : first].value
-            guard value < 100, ordinal || lastIsLegal else { return nil }
+            let isCompound = token(ordinal ? first + 2 : first + 1).isMark(CitationMarks.dash)
+            guard value < 100, !isCompound, ordinal || lastIsLegal else { return nil }
             return lastIsLegal || draft.hasDocument ? .item : nil
         case .slide, .sheet:
             return isBoundary(index + 1) ? (here.word == .slide ? .slide : .sheet) : nil

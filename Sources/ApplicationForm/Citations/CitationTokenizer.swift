@@ -125,10 +125,10 @@ struct CitationTokenizer {
     }
 
     /// Whether OCR has put spaces between nearly all characters, so that １ ２ is 12.
-    private var isSpacedOut: Bool {
+    private lazy var isSpacedOut: Bool = {
         let spaces = (1..<max(text.count, 1)).reduce(0) { text.gap($1).isEmpty ? $0 : $0 + 1 }
         return spaces * 5 >= (text.count - 1) * 4
-    }
+    }()
 
     private mutating func kanji(_ start: Int) -> Int {
         var index = start

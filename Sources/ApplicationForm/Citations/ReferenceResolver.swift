@@ -7,6 +7,11 @@ public struct ReferenceResolver: Sendable {
     private let numbers: [String: String]
     /// How far a reference to a later answer is followed.
     private static let depthLimit = 64
+    /// Citations that one answer may take over from others.
+    ///
+    /// A form cites some hundred documents in all. References to answers that refer twice to others that refer twice to
+    /// others would give more citations than there is memory.
+    private static let mostReferred = 1_000
 
     /// Makes a resolver for forms of a catalogue.
     public init(catalogue: Catalogue) {
@@ -62,6 +67,7 @@ public struct ReferenceResolver: Sendable {
             guard depth < ReferenceResolver.depthLimit, busy.insert(index).inserted else { return nil }
             defer { busy.remove(index) }
             var result = ResolvedEvidence(field: answers[index].field)
+            var room = ReferenceResolver.mostReferred
             for (place, citation) in answers[index].evidence.citations.enumerated() {
                 guard let reference = citation.refersTo else {
                     result.citations.append(citation)
@@ -71,7 +77,10 @@ public struct ReferenceResolver: Sendable {
                 if found.isEmpty {
                     result.unresolved.append(citation)
                 } else {
-                    result.citations.append(contentsOf: merged(citation, found, reference.kind))
+                    // One at least, so that no reference is without its document.
+                    let taken = found.count > 1 ? Array(found.prefix(max(room, 1))) : found
+                    room -= taken.count
+                    result.citations.append(contentsOf: merged(citation, taken, reference.kind))
                 }
             }
             results[index] = result
@@ -88,7 +97,8 @@ public struct ReferenceResolver: Sendable {
         ) -> [Citation] {
             switch reference.kind {
             case .above:
-                if place > 0 { return above.suffix(1) }
+                // `suffix(1)` as an array would walk through all of them.
+                if place > 0 { return above.last.map { [$0] } ?? [] }
                 guard let previous = before[index] else { return [] }
                 return resolve(previous, depth: depth + 1)?.citations ?? []
             case .number:

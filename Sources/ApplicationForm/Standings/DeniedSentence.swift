@@ -19,29 +19,72 @@ enum DeniedSentence {
     private static let longest = 150
     private static let longestWord = 9
 
-    /// Whether the last letter may be that of a denial: a look at every claim has to be cheap.
+    /// Whether the last letters may be those of a denial: nearly all claims end otherwise, and a look at each has to be cheap.
     private static func mayEnd(_ text: String) -> Bool {
         text.withBytes { bytes in
-            var end = bytes.count
-            while end > 0 {
-                if bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x2E {
-                    end -= 1
-                } else if end > 2, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80, bytes[end - 1] <= 0x82 {
-                    // 。and the wide blank.
-                    end -= 3
-                } else {
-                    break
-                }
-            }
-            guard end > 2, bytes[end - 1] != 0x29 else { return end > 2 }
-            let scalar =
-                UInt32(bytes[end - 3] & 0x0F) << 12 | UInt32(bytes[end - 2] & 0x3F) << 6 | UInt32(bytes[end - 1] & 0x3F)
-            return ends.contains(scalar)
+            // 有 and あり answer by themselves.
+            let first = scalar(before: 3, bytes)
+            if first == 0x6709 || first == 0x3042 { return false }
+            var end = endWithoutStops(bytes, bytes.count)
+            if let open = openBracket(bytes, end) { end = endWithoutStops(bytes, open) }
+            return endsInDenial(bytes, end)
         }
     }
 
-    /// い of ない, し of なし, ん of ません, 可 of 不可…, and the bracket behind which a denial may stand.
-    private static let ends = Set("いしんすず可無示開表当外応施備定入置得成結任）".unicodeScalars.map(\.value))
+    private static func endsInDenial(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        let before = scalar(before: end - 3, bytes)
+        switch scalar(before: end, bytes) {
+        // ない, 無い; なし, 無し; ません; ます; せず; 無.
+        case 0x3044, 0x3057: return before == 0x306A || before == 0x7121
+        case 0x3093, 0x305A: return before == 0x305B
+        case 0x3059: return before == 0x307E
+        case 0x7121: return true
+        // 不可, 非開示, 非公開, 非公表, 非該当, 対象外, 適用外.
+        case 0x53EF: return before == 0x4E0D
+        case 0x793A: return before == 0x958B
+        case 0x958B, 0x8868: return before == 0x516C
+        case 0x5F53: return before == 0x8A72
+        case 0x5916: return before == 0x8C61 || before == 0x7528
+        // 未実施, 未整備, 非対応.
+        default:
+            let third = scalar(before: end - 6, bytes)
+            return third == 0x672A || third == 0x975E
+        }
+    }
+
+    /// Where a text ends without its stops and blanks.
+    private static func endWithoutStops(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int {
+        var end = from
+        while end > 0 {
+            if bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x2E {
+                end -= 1
+            } else if scalar(before: end, bytes) == 0x3002 || scalar(before: end, bytes) == 0x3000 {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Where the bracket begins that a text ends with; nil where it ends with none.
+    private static func openBracket(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
+        guard end > 0, bytes[end - 1] == 0x29 || scalar(before: end, bytes) == 0xFF09 else { return nil }
+        var start = end - 1
+        while start > 0 {
+            if bytes[start] == 0x28 { return start }
+            if bytes[start] == 0x88, start > 1, bytes[start - 1] == 0xBC, bytes[start - 2] == 0xEF { return start - 2 }
+            start -= 1
+        }
+        return nil
+    }
+
+    /// The scalar of three bytes before a place; 0 for every other one.
+    @inline(__always)
+    private static func scalar(before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard end > 2, end <= bytes.count, bytes[end - 3] & 0xF0 == 0xE0 else { return 0 }
+        return UInt32(bytes[end - 3] & 0x0F) << 12 | UInt32(bytes[end - 2] & 0x3F) << 6 | UInt32(bytes[end - 1] & 0x3F)
+    }
 
     /// The claim folded, without the stop and the bracket at its end and the time at its beginning; empty where it is more
     /// than one clause.

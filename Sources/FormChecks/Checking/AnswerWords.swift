@@ -151,7 +151,8 @@ enum AnswerWords {
                 if !options.isEmpty { options[options.count - 1].append(scalar) }
             }
             return options.map { option in
-                var option = option
+                // ④いずれでもない、から一つを選択.
+                var option = (String(option).split(separator: "、から一つ").first.map(String.init) ?? "").unicodeScalars
                 while let last = option.last, last == "、" || last == "," || last == "。" || last == " " {
                     option.removeLast()
                 }

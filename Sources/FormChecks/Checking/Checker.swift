@@ -1,4 +1,5 @@
 internal import ApplicationForm
+internal import Messages
 
 /// Runs the rules over a form.
 public struct Checker: Sendable {
@@ -15,14 +16,13 @@ public struct Checker: Sendable {
             var finding: Finding
         }
         var found: [Placed] = []
-        // Of two faults alike one is told. Whole findings are long to hash, and few share a place.
-        var seen: [Fault.Place: [Int]] = [:]
+        // Of two faults alike one is told. Whole findings are long to hash, and few share a place and a message.
+        var seen: [Alike: [Int]] = [:]
         func take(_ fault: Fault, _ rule: any Rule) {
-            let finding = finding(fault, type(of: rule).description, form)
-            guard let finding, !(seen[fault.place] ?? []).contains(where: { found[$0].finding == finding }) else {
-                return
-            }
-            seen[fault.place, default: []].append(found.count)
+            guard let finding = finding(fault, type(of: rule).description, form) else { return }
+            let key = Alike(place: fault.place, message: TextKey(fault.message.japanese))
+            guard !(seen[key] ?? []).contains(where: { found[$0].finding == finding }) else { return }
+            seen[key, default: []].append(found.count)
             found.append(Placed(order: order(fault.place, finding.code), finding: finding))
         }
         // Rule by rule, for the order is settled below.
@@ -36,6 +36,12 @@ public struct Checker: Sendable {
                 return left.offset < right.offset
             }
             .map(\.element.finding)
+    }
+
+    /// What two findings that are the same have in common.
+    private struct Alike: Hashable {
+        let place: Fault.Place
+        let message: TextKey
     }
 
     private func order(_ place: Fault.Place, _ code: String) -> (Int, Int, String) {

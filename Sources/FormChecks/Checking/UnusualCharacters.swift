@@ -5,12 +5,13 @@ enum UnusualCharacters {
         var text = text
         guard text.withUTF8(mayHold) else { return [] }
         var found: [String] = []
-        for scalar in text.unicodeScalars where isUnusual(scalar.value) {
+        // By scalars: a cell may hold thousands that differ.
+        var seen: Set<UInt32> = []
+        for scalar in text.unicodeScalars where isUnusual(scalar.value) && seen.insert(scalar.value).inserted {
             let code = String(scalar.value, radix: 16, uppercase: true)
             let name = "U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)"
             let isVisible = scalar.value >= 0x20 && !(0xE000...0xF8FF).contains(scalar.value)
-            let entry = isVisible ? "\(scalar)（\(name)）" : name
-            if !found.contains(entry) { found.append(entry) }
+            found.append(isVisible ? "\(scalar)（\(name)）" : name)
         }
         return found
     }

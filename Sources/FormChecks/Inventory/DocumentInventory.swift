@@ -82,26 +82,36 @@ public struct DocumentInventory: Hashable, Sendable {
         private var labels: [TextKey: [String]] = [:]
         private var titles: [TextKey: [(title: String, key: TextKey)]] = [:]
         private var folded = FoldedNames()
+        /// Each label with each title that it was seen with.
+        private var seen: Set<[TextKey]> = []
 
         mutating func key(_ title: String) -> TextKey { TextKey(folded.folded(title)) }
 
         mutating func add(_ citation: Citation) {
             guard let label = citation.label, let title = citation.title else { return }
             let key = key(title)
-            if !(labels[key] ?? []).contains(label) { labels[key, default: []].append(label) }
-            if !(titles[TextKey(label)] ?? []).contains(where: { $0.key == key }) {
-                titles[TextKey(label), default: []].append((title, key))
-            }
+            guard seen.insert([TextKey(label), key]).inserted else { return }
+            labels[key, default: []].append(label)
+            titles[TextKey(label), default: []].append((title, key))
         }
 
         /// The labels of a title.
         mutating func labels(of title: String) -> [String] { labels[key(title)] ?? [] }
 
-        /// The titles of a label but one.
+        /// The titles of a label but one; of many the first, and one more than are named.
         mutating func titles(of label: String, without title: String?) -> [String] {
             let own = title.map { key($0) }
-            return (titles[TextKey(label)] ?? []).filter { $0.key != own }.map(\.title)
+            let titles = titles[TextKey(label)] ?? []
+            return titles.lazy.filter { $0.key != own }.prefix(DocumentInventory.mostNamed + 1).map(\.title)
         }
+    }
+
+    /// Others that a document is told of; where a label stands for thousands, each would name thousands.
+    private static let mostNamed = 20
+
+    /// The first of some names, with a word on the rest.
+    private static func list(_ names: [String], _ separator: String) -> String {
+        names.prefix(mostNamed).joined(separator: separator) + (names.count > mostNamed ? "…" : "")
     }
 
     private static func inconsistencies(
@@ -112,12 +122,12 @@ public struct DocumentInventory: Hashable, Sendable {
         var found: [Message] = []
         let own = document.title.map { names.labels(of: $0) } ?? []
         if own.count > 1 {
-            let list = own.joined(separator: "、")
+            let list = list(own, "、")
             found.append(Message(ja: "資料番号が複数あります：\(list)", en: "several labels: \(list)"))
         }
         let others = document.label.map { names.titles(of: $0, without: document.title) } ?? []
         if !others.isEmpty {
-            let list = others.map { "「\($0)」" }.joined()
+            let list = list(others.map { "「\($0)」" }, "")
             found.append(Message(ja: "同じ資料番号が別の資料にも使われています：\(list)", en: "its label is also used for \(list)"))
         }
         if document.editions.count > 1 {

@@ -1,3 +1,4 @@
+internal import ApplicationForm
 public import Messages
 internal import Spreadsheet
 public import SpreadsheetWriting
@@ -73,11 +74,11 @@ public struct InventoryWorkbook {
     private static func uses(_ entry: DocumentInventory.Entry) -> String {
         var numbers: [String] = []
         var places: [String: [String]] = [:]
+        var seen: Set<[TextKey]> = []
         for use in entry.uses {
-            if !numbers.contains(use.number) { numbers.append(use.number) }
-            if !use.places.isEmpty, !places[use.number, default: []].contains(use.places) {
-                places[use.number, default: []].append(use.places)
-            }
+            if places[use.number] == nil { numbers.append(use.number) }
+            let isNew = !use.places.isEmpty && seen.insert([TextKey(use.number), TextKey(use.places)]).inserted
+            places[use.number, default: []] += isNew ? [use.places] : []
         }
         return numbers.map { number in
             let list = places[number] ?? []

@@ -14,6 +14,10 @@ struct UnplacedSheet {
     init(_ sheet: SheetWriter) { self.sheet = sheet }
 
     func write(_ entries: [Unplaced]) throws(WriteError) {
+        // Below the heading; from plain text there may be more.
+        guard entries.count < CellAddress.lastRow else {
+            throw WriteError(.tooManyRows, limit: CellAddress.lastRow - 1, actual: entries.count)
+        }
         for (index, column) in Self.columns.enumerated() {
             try sheet.setColumns((index + 1)...(index + 1), width: column.width)
             let cell = CellAddress(row: 1, column: index + 1)

@@ -109,21 +109,22 @@ struct ExceptionFinder {
         let columns = AnswerColumns(reading.submission)
         var items: [ExceptionItem] = []
         var last = ""
+        /// What stands in each row: a file may hold thousands of such rows.
+        let texts = Dictionary(grouping: reading.submission.unplaced) { entry in
+            CellAddress(entry.cell).map { "\(entry.sheet)!\($0.row)" }
+        }
         for entry in entries {
             guard let address = CellAddress(entry.cell) else { continue }
             let row = "\(entry.sheet)!\(address.row)"
             guard row != last, columns.isAnswer(entry.sheet, address.column) else { continue }
             last = row
-            let texts = reading.submission.unplaced
-                .filter { $0.sheet == entry.sheet && CellAddress($0.cell)?.row == address.row }
-                .map { "\($0.cell)：\($0.text)" }
             items.append(
                 ExceptionItem(
                     kind: .unmapped,
                     sha256: sha256,
                     sheet: entry.sheet,
                     cell: entry.cell,
-                    text: texts.joined(separator: "\n"),
+                    text: (texts[row] ?? []).map { "\($0.cell)：\($0.text)" }.joined(separator: "\n"),
                     reason: entry.reason == "duplicate-row"
                         ? Message(ja: "同じ項目の行が2つあります。", en: "The form has two rows for one field.")
                         : Message(ja: "カタログにない項目の行に記述があります。", en: "A row answers what no field asks for.")

@@ -96,12 +96,18 @@ final class Registry: Sendable {
         configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let (id, isEmpty) = try queue.read { database in
+        let (id, isEmpty, isForeign) = try queue.read { database in
             (
                 try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0 == 0
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0 == 0,
+                // We make none. A view in the place of a table may have rows without end.
+                try Bool.fetchOne(
+                    database,
+                    sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger'))"
+                ) ?? false
             )
         }
+        guard !isForeign else { throw notARegistry(path) }
         guard id == applicationID || acceptsEmpty && id == 0 && isEmpty else { throw notARegistry(path) }
         return queue
     }

@@ -48,7 +48,8 @@ final class InputListing {
                 readsInput = true
                 continue
             }
-            let paths = InputPattern.paths(argument)
+            // An empty word, most often a variable that was never set, would stand for the working folder.
+            let paths = argument.isEmpty ? [] : InputPattern.paths(argument)
             guard !paths.isEmpty else {
                 throw MigrationError(
                     .noInput,

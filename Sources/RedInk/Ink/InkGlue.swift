@@ -79,7 +79,7 @@ enum InkGlue {
         return bare.trimmingBlanks()
     }
 
-    /// Whether what stands beside struck text says that it was taken out: （削除）, 削除しました。
+    /// Whether what stands beside struck text says that it was taken out: （削除）, 削除済み.
     static func saysWithdrawn(_ text: String) -> Bool {
         var bare = withoutBrackets(text)
         for ending in ["いたしました", "しました", "した", "済み", "済"] where bare.hasSuffix(ending) {

@@ -27,24 +27,16 @@ struct DocumentComparison {
 
     /// The changes: first the documents cited now, in their order, then the dropped ones.
     func changes() -> [DocumentChange] {
-        var partner = [Int?](repeating: nil, count: new.count)
-        var isTaken = [Bool](repeating: false, count: old.count)
-        func pair(_ isSame: (Named, Named) -> Bool) {
-            for index in new.indices where partner[index] == nil {
-                guard let found = old.indices.first(where: { !isTaken[$0] && isSame(old[$0], new[index]) }) else {
-                    continue
-                }
-                partner[index] = found
-                isTaken[found] = true
-            }
-        }
+        var pairing = DocumentPairing(old: old.count, new: new.count)
         // The name first, then the address, then the label where a name is missing or was brought up to date.
-        pair { $0.title != nil && $0.title == $1.title }
-        pair { $0.url != nil && $0.url == $1.url }
-        pair { $0.label != nil && $0.label == $1.label && ($0.title == nil || $1.title == nil) }
-        pair {
-            $0.label != nil && $0.label == $1.label && Self.areAlike($0.document.title, $1.document.title)
+        pairing.pair(old.map(\.title), new.map(\.title))
+        pairing.pair(old.map(\.url), new.map(\.url))
+        pairing.pair(old.map(\.label), new.map(\.label)) { old[$0].title == nil || new[$1].title == nil }
+        pairing.pair(old.map(\.label), new.map(\.label)) {
+            Self.areAlike(old[$0].document.title, new[$1].document.title)
         }
+        let partner = pairing.partner
+        let isTaken = pairing.isTaken
         let present = new.indices.map { index -> DocumentChange in
             guard let match = partner[index].map({ old[$0] }) else {
                 return DocumentChange(kind: .added, old: nil, new: new[index].document)

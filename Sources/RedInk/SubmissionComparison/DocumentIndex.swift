@@ -8,8 +8,16 @@ package struct DocumentIndex {
     private var byLabel: [TextKey: Int] = [:]
     /// The keys of names: a form cites its documents again and again.
     private var keys: [TextKey: TextKey] = [:]
+    /// The editions of each document.
+    private var editions: Set<Edition> = []
     /// The document named last: what 同上 points to.
     private var last: Int?
+
+    /// An edition of a document.
+    private struct Edition: Hashable {
+        let document: Int
+        let name: TextKey
+    }
 
     /// Makes an index without documents.
     package init() {}
@@ -19,7 +27,9 @@ package struct DocumentIndex {
         for citation in citations {
             guard let index = place(of: citation) else { continue }
             last = index
-            if let edition = citation.edition, !documents[index].editions.contains(edition) {
+            if let edition = citation.edition,
+                editions.insert(Edition(document: index, name: TextKey(edition))).inserted
+            {
                 documents[index].editions.append(edition)
             }
             if documents[index].label == nil { documents[index].label = citation.label }

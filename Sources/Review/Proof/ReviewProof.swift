@@ -26,8 +26,11 @@ struct ReviewProof {
     /// Proves the bytes of a workbook.
     func prove(_ bytes: [UInt8]) throws(ProofFault) {
         let workbook: Workbook
+        // Ours: where all texts are long and changed throughout, two sheets of many cells have a thousand runs each.
+        var limits = ReadingLimits()
+        limits.runs *= 4
         do throws(ReadingError) {
-            workbook = try WorkbookReader().read(bytes)
+            workbook = try WorkbookReader(limits: limits).read(bytes)
         } catch {
             throw ProofFault(.unreadable, detail: error.message.english)
         }

@@ -44,11 +44,12 @@ struct DocumentSheet {
     private func uses(_ document: CitedDocument) -> String {
         var order: [String] = []
         var places: [String: [String]] = [:]
+        var seen: Set<[TextKey]> = []
         for use in document.uses {
             let number = model.fields[use.field].map { "No.\($0.number)" } ?? use.field
             if places[number] == nil { order.append(number) }
             let place = use.locations.map(\.words).filter { !$0.isEmpty }.joined(separator: " ")
-            if !place.isEmpty, places[number]?.contains(place) != true {
+            if !place.isEmpty, seen.insert([TextKey(number), TextKey(place)]).inserted {
                 places[number, default: []].append(place)
             } else {
                 places[number] = places[number] ?? []

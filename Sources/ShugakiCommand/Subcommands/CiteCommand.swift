@@ -22,8 +22,18 @@ struct CiteCommand: ParsableCommand {
         if text.isEmpty {
             let input = try InputFile("-").bytes
             var start = input.startIndex
+            var number = 0
             while start < input.endIndex {
                 let end = input[start...].firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
+                number += 1
+                guard end - start <= Self.longestLine else {
+                    throw Failure(
+                        .unusableInput,
+                        ja: "標準入力の\(number)行目が長すぎます（上限\(Self.longestLine)バイト）。1行に1セルを書いてください。",
+                        en:
+                            "Line \(number) of standard input is too long (at most \(Self.longestLine) bytes). Give a cell a line."
+                    )
+                }
                 var line = input[start..<end]
                 if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
                 try output.put(line: Self.line(JSONText.string(line) ?? String(decoding: line, as: UTF8.self), parser))
@@ -32,6 +42,9 @@ struct CiteCommand: ParsableCommand {
         }
         try output.flush()
     }
+
+    /// Bytes of a line; the longest cell of Excel, each of its units escaped as in JSON, has a fifth.
+    private static let longestLine = 1 << 20
 
     private static func line(_ cell: String, _ parser: CitationParser) -> [UInt8] {
         // Room for the usual line: growing costs more than parsing.

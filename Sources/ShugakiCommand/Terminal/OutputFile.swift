@@ -56,6 +56,14 @@ extension Failure {
                 ja: "\(place)：\(error.actual ?? 0)文字あり、Excelの上限\(limit)文字を超えています。記述を分けてください。",
                 en: "\(place): The text has \(error.actual ?? 0) units, Excel holds \(limit). Divide it."
             )
+        case .tooManyRows:
+            let limit = error.limit ?? 0
+            self.init(
+                .unusableInput,
+                ja: "\(place)：\(error.actual ?? 0)行になり、シートの上限\(limit)行を超えています。記入欄の外の記載を減らしてください。",
+                en:
+                    "\(place): It would have \(error.actual ?? 0) rows, a sheet holds \(limit). Take away what stands outside the form."
+            )
         case .character:
             self.init(
                 .unusableInput,

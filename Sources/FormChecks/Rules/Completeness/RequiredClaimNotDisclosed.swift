@@ -31,7 +31,7 @@ public struct RequiredClaimNotDisclosed: Rule {
             Fault(
                 .claim(answer.index),
                 Message(
-                    ja: "必須項目の\(name.japanese)が「\(answer.claim.quoted)」となっています。必須開示項目は開示しないことができません。",
+                    ja: "必須項目の\(name.japanese)が「\(answer.claim.quoted)」となっています。必須開示項目は全て開示が必要です。",
                     en:
                         "The required claim \(name.english) says “\(answer.claim.quoted)”. A required item must be disclosed."
                 ),

@@ -52,10 +52,12 @@ public struct DateInvalid: Rule {
                     ja: "\(name.japanese)の「\(text.quoted)」は\(said)です。",
                     en: "\(name.english) says “\(text.quoted)”, which \(saidEnglish)."
                 ),
-                remedy: Message(
-                    ja: "「2019年8月1日」のように西暦で正しく記述してください。",
-                    en: "Write the date in the common era, such as 2019年8月1日."
-                ),
+                remedy: answer.field.answer == .year
+                    ? Message(ja: "「2008年」のように西暦で正しく記述してください。", en: "Write the year in the common era, such as 2008年.")
+                    : Message(
+                        ja: "「2019年8月1日」のように西暦で正しく記述してください。",
+                        en: "Write the date in the common era, such as 2019年8月1日."
+                    ),
                 severity: impossible ? nil : .warning
             )
         ]

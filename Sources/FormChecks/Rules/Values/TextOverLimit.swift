@@ -40,7 +40,8 @@ public struct TextOverLimit: Rule {
                 ),
                 remedy: Message(
                     ja: "\(length - limit)字以上減らしてください（空白と改行は数えていません）。",
-                    en: "Shorten it by \(length - limit) characters (blanks are not counted)."
+                    en:
+                        "Shorten it by \(length - limit) character\(length - limit == 1 ? "" : "s") (blanks are not counted)."
                 )
             )
         ]

@@ -30,11 +30,11 @@ public struct UnitMissing: Rule {
         guard answer.isStated, !answer.answer.withheld, Self.isBareNumber(answer.foldedClaim),
             !answer.field.description.holds("単位：") || answer.field.answer == .money
         else { return [] }
-        let unit: String
+        let unit: Message
         switch answer.field.answer {
-        case .money: unit = "円、千円など。決算の数値は決算期も"
-        case .percent: unit = "%"
-        case .duration: unit = "年、ヶ月、時間など"
+        case .money: unit = Message(ja: "円、千円など。決算の数値は決算期も", en: "円 or 千円; the period too, in figures of accounts")
+        case .percent: unit = Message(ja: "%", en: "%")
+        case .duration: unit = Message(ja: "年、ヶ月、時間など", en: "年, ヶ月 or 時間")
         default: return []
         }
         let name = answer.name
@@ -46,8 +46,8 @@ public struct UnitMissing: Rule {
                     en: "\(name.english) says “\(answer.claim.quoted)” without a unit."
                 ),
                 remedy: Message(
-                    ja: "単位（\(unit)）を付けて記述してください。",
-                    en: "Add the unit (\(unit))."
+                    ja: "単位（\(unit.japanese)）を付けて記述してください。",
+                    en: "Add the unit (\(unit.english))."
                 )
             )
         ]

@@ -11,7 +11,8 @@ struct Tidying {
     /// The tidied matches.
     func tidied(_ matches: [Match]) -> [Match] {
         // An edge that is well placed leaves fewer crumbs: る。…いる。 is no match, である。 is.
-        let kept = withoutCrumbs(Alignment.joined(slid(matches)))
+        let whole = WholeSentences(old: old, new: new).moved(matches)
+        let kept = withoutCrumbs(Alignment.joined(slid(whole)))
         return withoutCrumbs(Alignment.joined(slid(kept)))
     }
 

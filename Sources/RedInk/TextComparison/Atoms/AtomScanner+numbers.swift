@@ -121,9 +121,14 @@ extension AtomScanner {
 
     /// 三ヶ月, 十箇所; nil when no such count stands there.
     func endOfKanjiCount(at index: Int) -> Int? {
+        // Bounded: of a cell full of 十 each would look at all that follow it.
+        let last = index + Self.longestKanjiCount
         var end = index
-        while Self.kanjiNumerals.contains(self[end]) { end += 1 }
+        while end < last, Self.kanjiNumerals.contains(self[end]) { end += 1 }
         guard end > index else { return nil }
         return endOfKanaCounter(at: end).map { endOfSuffix(after: $0) }
     }
+
+    /// Numerals of the longest count in kanji; 九千九百九十九万九千九百九十九 has fourteen.
+    private static let longestKanjiCount = 16
 }
