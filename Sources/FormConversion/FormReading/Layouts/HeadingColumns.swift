@@ -3,6 +3,7 @@ internal import Spreadsheet
 /// Decides what each column below a heading holds.
 struct HeadingColumns {
     let grid: SheetGrid
+    private let table: LabelTable
     /// The rows of the heading, as positions of the grid.
     let rows: Range<Int>
     let headings: [HeadingCell]
@@ -20,7 +21,14 @@ struct HeadingColumns {
     var rivalEvidence: [Int] = []
 
     /// Reads the headings of one table, those below refining those above.
-    init(_ grid: SheetGrid, _ rows: Range<Int>, _ headings: [HeadingCell], within bounds: ClosedRange<Int>) {
+    init(
+        _ grid: SheetGrid,
+        _ rows: Range<Int>,
+        _ headings: [HeadingCell],
+        within bounds: ClosedRange<Int>,
+        _ table: LabelTable
+    ) {
+        self.table = table
         self.grid = grid
         self.rows = rows
         self.headings = headings
@@ -166,18 +174,12 @@ struct HeadingColumns {
 
     /// The columns 有 and 無 below the heading; they are nothing else then.
     private mutating func takeMarks() -> PresenceColumns? {
-        let words = rows.flatMap { grid.rows[$0].cells }.compactMap { index -> (column: Int, word: String)? in
-            let cell = grid.sheet.cells[index]
-            guard bounds.contains(cell.address.column), cell.text.utf8.count <= Self.longestMark else { return nil }
-            return (cell.address.column, LabelKey.both(cell.text).core)
-        }
-        let marks = PresenceColumns.pair(among: words)
+        let cells = rows.flatMap { grid.rows[$0].cells }
+            .filter { bounds.contains(grid.sheet.cells[$0].address.column) }
+        let marks = PresenceColumns.pair(in: cells, of: grid, table)
         for column in marks?.columns ?? [] { roles[column] = .presence }
         return marks
     }
-
-    /// UTF-8 bytes of the longest heading such as 有（○）.
-    private static let longestMark = 30
 
     /// The column 有無; where there are several none of them counts.
     private mutating func takeChoices() -> [Int] {

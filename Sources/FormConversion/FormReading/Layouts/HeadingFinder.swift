@@ -35,7 +35,7 @@ struct HeadingFinder {
             let all = rows.flatMap { headings($0) }
             guard Set(all.map(\.heading.role)).count > 1 else { continue }
             let layouts = sideBySide(rows, all).compactMap { bounds in
-                HeadingColumns(grid, rows, all.filter { bounds.contains($0.columns.lowerBound) }, within: bounds)
+                HeadingColumns(grid, rows, all.filter { bounds.contains($0.columns.lowerBound) }, within: bounds, table)
                     .layout()
             }
             if !layouts.isEmpty { return layouts }
@@ -65,14 +65,8 @@ struct HeadingFinder {
         guard grid.rows.indices.contains(position), grid.rows[position].number == number + 1 else { return false }
         let cells = grid.rows[position].cells
         let found = headings(position)
-        let words = cells.map { (grid.sheet.cells[$0].address.column, grid.sheet.cells[$0].text) }
         // 有 and 無 below 有無, and nothing else but headings.
-        if cells.count <= found.count + 2,
-            PresenceColumns.pair(among: words.filter { $1.utf8.count <= 30 }.map { ($0, LabelKey.both($1).core) })
-                != nil
-        {
-            return true
-        }
+        if cells.count <= found.count + 2, PresenceColumns.pair(in: cells, of: grid, table) != nil { return true }
         if found.count == 1, cells.count == 1 {
             // 添付書類等 below 申請内容: the evidence stands below each claim.
             return found[0].heading.role == .evidence

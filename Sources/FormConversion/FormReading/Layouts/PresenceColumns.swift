@@ -79,6 +79,20 @@ enum PresenceColumns: Equatable {
 }
 
 extension PresenceColumns {
+    /// The pair of columns that some cells of a heading name; nil where none do.
+    static func pair(in cells: some Sequence<Int>, of grid: SheetGrid, _ table: LabelTable) -> PresenceColumns? {
+        pair(
+            among: cells.compactMap { index in
+                let cell = grid.sheet.cells[index]
+                guard cell.text.utf8.count <= longestHeading, let entry = table.entry(of: cell.text) else { return nil }
+                return (cell.address.column, entry.coreText)
+            }
+        )
+    }
+
+    /// UTF-8 bytes of the longest heading such as 有（○）.
+    private static let longestHeading = 30
+
     /// The pair of columns that cells of a heading name, such as 有 and 無; nil where none stand side by side.
     static func pair(among headings: [(column: Int, word: String)]) -> PresenceColumns? {
         for one in headings {
