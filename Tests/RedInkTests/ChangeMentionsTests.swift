@@ -21,9 +21,7 @@ struct ChangeMentionsTests {
             ] {
                 guard case .pair = ChangeWording.parse(text) else { continue }
                 pairs += 1
-                var mentions = ChangeMentions()
-                mentions.look(at: text)
-                #expect(mentions.old && mentions.new, "\(text)")
+                #expect(ChangeMentions.ofOld(in: text) && ChangeMentions.ofNew(in: text), "\(text)")
             }
         }
         #expect(pairs > 0)
@@ -34,8 +32,6 @@ struct ChangeMentionsTests {
         arguments: ["新規の規程を前提に今後も運用する", "事前に新しい規程を定め、午後に更新する", ""]
     )
     func passesOver(text: String) {
-        var mentions = ChangeMentions()
-        mentions.look(at: text)
-        #expect(!(mentions.old && mentions.new))
+        #expect(!(ChangeMentions.ofOld(in: text) && ChangeMentions.ofNew(in: text)))
     }
 }

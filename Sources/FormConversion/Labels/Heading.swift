@@ -65,7 +65,8 @@ struct Heading: Hashable {
         self.role = Self.says(Self.earlier, key, beside: core) ? role.earlier : role
         isCurrent = Self.says(Self.current, key, beside: core)
         weight = Self.weight(key, role)
-        isExample = key.holds(word: "記入例") || key.holds(word: "記載例") || key.holds(word: "回答例") || key.ends(withBytesOf: "例")
+        isExample =
+            key.holds(word: "記入例") || key.holds(word: "記載例") || key.holds(word: "回答例") || key.ends(withBytesOf: "例")
     }
 
     private static func weight(_ key: String, _ role: Role) -> Int {

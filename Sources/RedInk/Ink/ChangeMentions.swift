@@ -1,86 +1,85 @@
-/// Which words of ``ChangeWording`` a text may hold, found out by a look at its bytes.
+internal import ApplicationForm
+
+/// Whether a text may hold words of ``ChangeWording``, found out by a look at its bytes.
 ///
 /// Of a thousand cells a few word a change; the rest need no parsing. Where a word stands, it is mentioned; what is
 /// mentioned need not stand as such a word.
-package struct ChangeMentions: Sendable {
-    /// Whether 変更前, 前回, 旧 or their like may stand in it.
-    package var old = false
-    /// Whether 変更後, 今回, 新 or their like may stand in it.
-    package var new = false
-
-    /// No text, no words.
-    package init() {}
-
-    /// Looks at a text; what was seen before stays.
-    package mutating func look(at text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ look(at: $0) }) == nil {
-            var text = text
-            text.withUTF8 { look(at: $0) }
-        }
-    }
-
-    private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
-        let width = 16
-        guard text.count > width + 1 else {
-            for index in 0..<max(0, text.count - 2) { look(at: index, in: text) }
-            return
-        }
-        // Sixteen places at once, each with the byte behind it; the last of them may have been looked at before.
-        let last = text.count - width - 1
-        var place = 1
-        while true {
-            let hits = Self.hits(UnsafeRawBufferPointer(text), place)
-            look(at: hits.x, from: place - 1, in: text)
-            look(at: hits.y, from: place + 7, in: text)
-            guard place < last else { return }
-            place = min(place + width, last)
-        }
-    }
-
-    /// Looks at the characters whose bytes have their highest bit set in eight bytes.
-    @inline(__always)
-    private mutating func look(at hits: UInt64, from place: Int, in text: UnsafeBufferPointer<UInt8>) {
-        var hits = hits & 0x8080_8080_8080_8080
-        while hits != 0 {
-            look(at: place + hits.trailingZeroBitCount / 8, in: text)
-            hits &= hits &- 1
-        }
-    }
-
-    /// All bits of the bytes with which the last two of a character begin that ``look(at:in:)`` looks for: most texts are
-    /// done with by this.
-    @inline(__always)
-    private static func hits(_ text: UnsafeRawBufferPointer, _ place: Int) -> SIMD2<UInt64> {
-        let bytes = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-        let next = text.loadUnaligned(fromByteOffset: place + 1, as: SIMD16<UInt8>.self)
-        // With this type written down the comparisons are those of the processor.
-        var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
-        // 前, 後, 旧, 新, 今, 規, 初.
-        hits .|= (bytes .== SIMD16(repeating: 0x89)) .& (next .== SIMD16(repeating: 0x8D))
-        hits .|= (bytes .== SIMD16(repeating: 0xBE)) .& (next .== SIMD16(repeating: 0x8C))
-        hits .|= (bytes .== SIMD16(repeating: 0x97)) .& (next .== SIMD16(repeating: 0xA7))
-        hits .|= (bytes .== SIMD16(repeating: 0x96)) .& (next .== SIMD16(repeating: 0xB0))
-        hits .|= (bytes .== SIMD16(repeating: 0xBB)) .& (next .== SIMD16(repeating: 0x8A))
-        hits .|= (bytes .== SIMD16(repeating: 0xA6)) .& (next .== SIMD16(repeating: 0x8F))
-        hits .|= (bytes .== SIMD16(repeating: 0x88)) .& (next .== SIMD16(repeating: 0x9D))
-        return unsafeBitCast(hits, to: SIMD2<UInt64>.self)
-    }
-
-    /// Looks at the character of three bytes at an index and at its neighbours: the words end or begin with one of seven.
-    private mutating func look(at index: Int, in text: UnsafeBufferPointer<UInt8>) {
-        let next = Self.next(text, index + 3)
-        switch Self.next(text, index) {
-        case 0xE5_898D: if Self.isChange(Self.previous(text, index)) || next == Self.round { old = true }
-        case 0xE5_BE8C: if Self.isChange(Self.previous(text, index)) { new = true }
-        case 0xE6_97A7: if Self.endsWord(next) || Self.isAnswer(next) { old = true }
-        case 0xE6_96B0:
-            if Self.endsWord(next) || Self.isAnswer(next) || next == Self.application || next == Self.time {
-                new = true
+package enum ChangeMentions {
+    /// Whether 変更後, 今回, 新 or their like may stand in a text.
+    package static func ofNew(in text: String) -> Bool {
+        // 後, 新, 今.
+        hasWord(text, { hits(of: 0xBE, 0x8C, $0, $1) .| hits(of: 0x96, 0xB0, $0, $1) .| hits(of: 0xBB, 0x8A, $0, $1) })
+        {
+            text,
+            index in
+            switch next(text, index) {
+            case 0xE5_BE8C: return isChange(previous(text, index))
+            case 0xE6_96B0:
+                let next = next(text, index + 3)
+                return endsWord(next) || isAnswer(next) || next == application || next == time
+            case 0xE4_BB8A: return next(text, index + 3) == round
+            default: return false
             }
-        case 0xE4_BB8A: if next == Self.round { new = true }
-        case 0xE8_A68F: if next == Self.application || next == Self.time { old = true }
-        case 0xE5_889D: if Self.previous(text, index) == Self.just || next == Self.round { old = true }
-        default: break
+        }
+    }
+
+    /// Whether 変更前, 前回, 旧 or their like may stand in a text.
+    package static func ofOld(in text: String) -> Bool {
+        // 前, 旧, 規, 初.
+        hasWord(
+            text,
+            {
+                hits(of: 0x89, 0x8D, $0, $1) .| hits(of: 0x97, 0xA7, $0, $1) .| hits(of: 0xA6, 0x8F, $0, $1)
+                    .| hits(of: 0x88, 0x9D, $0, $1)
+            }
+        ) { text, index in
+            let next = next(text, index + 3)
+            switch Self.next(text, index) {
+            case 0xE5_898D: return isChange(previous(text, index)) || next == round
+            case 0xE6_97A7: return endsWord(next) || isAnswer(next)
+            case 0xE8_A68F: return next == application || next == time
+            case 0xE5_889D: return previous(text, index) == just || next == round
+            default: return false
+            }
+        }
+    }
+
+    private typealias Bytes = SIMD16<UInt8>
+    private typealias Hits = SIMDMask<SIMD16<Int8>>
+
+    /// The places of two bytes, the last of a character, in sixteen bytes and the sixteen that begin one further.
+    @inline(__always)
+    private static func hits(of byte: UInt8, _ following: UInt8, _ bytes: Bytes, _ next: Bytes) -> Hits {
+        // With this type written down the comparisons are those of the processor.
+        let hits: Hits = (bytes .== Bytes(repeating: byte)) .& (next .== Bytes(repeating: following))
+        return hits
+    }
+
+    /// Whether a word stands at one of the characters whose last two bytes `hits` finds.
+    @inline(__always)
+    private static func hasWord(
+        _ text: String,
+        _ hits: (Bytes, Bytes) -> Hits,
+        _ isWord: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+    ) -> Bool {
+        text.withBytes { text in
+            let width = 16
+            guard text.count > width + 1 else { return (0..<max(0, text.count - 2)).contains { isWord(text, $0) } }
+            let raw = UnsafeRawBufferPointer(text)
+            // Sixteen places at once; the last of them may have been looked at before.
+            let last = text.count - width - 1
+            var place = 1
+            while true {
+                let bytes = raw.loadUnaligned(fromByteOffset: place, as: Bytes.self)
+                let next = raw.loadUnaligned(fromByteOffset: place + 1, as: Bytes.self)
+                let bits = unsafeBitCast(hits(bytes, next), to: SIMD2<UInt64>.self)
+                if bits.x | bits.y != 0 {
+                    let end = min(place - 1 + width, text.count - 2)
+                    if ((place - 1)..<end).contains(where: { isWord(text, $0) }) { return true }
+                }
+                guard place < last else { return false }
+                place = min(place + width, last)
+            }
         }
     }
 

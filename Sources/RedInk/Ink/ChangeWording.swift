@@ -125,8 +125,6 @@ enum ChangeWording {
 
     /// Whether words may stand in a text so that they count without ink.
     private static func mentionsChange(_ text: String) -> Bool {
-        var mentions = ChangeMentions()
-        mentions.look(at: text)
-        return mentions.old || mentions.new
+        ChangeMentions.ofOld(in: text) || ChangeMentions.ofNew(in: text)
     }
 }

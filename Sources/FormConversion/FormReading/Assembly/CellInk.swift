@@ -38,15 +38,14 @@ struct CellInk {
 
     /// Whether cells have red or struck text or may word a change: most have neither, and need no closer look.
     private func mayBeMarked(_ cells: [Int], _ sheet: [Cell]) -> Bool {
-        var mentions = ChangeMentions()
         for cell in cells {
             if sheet[cell].runs.isEmpty {
                 if isInk[Int(sheet[cell].style)] { return true }
             } else if sheet[cell].runs.contains(where: { $0.font.strike || $0.font.isRed }) {
                 return true
             }
-            mentions.look(at: sheet[cell].text)
         }
-        return mentions.old && mentions.new
+        return cells.contains { ChangeMentions.ofNew(in: sheet[$0].text) }
+            && cells.contains { ChangeMentions.ofOld(in: sheet[$0].text) }
     }
 }

@@ -26,14 +26,13 @@ struct OtherRow {
         let isClaimed = zip(entries, columns).contains { $0?.heading?.role == .claim && $1 == layout.claim }
         return headings >= 2 && isClaimed
             && zip(entries, columns).allSatisfy { entry, column in
-                entry?.text.isEmpty == true || entry?.heading != nil || !layout.answerColumns.contains(column)
+                entry?.text.isEmpty == true || entry?.heading != nil || !layout.isAnswer(column)
             }
     }
 
     /// Whether something stands where answers stand.
     var hasAnswer: Bool {
-        let answers = layout.answerColumns
-        return columns.contains { answers.contains($0) }
+        columns.contains { layout.isAnswer($0) }
     }
 
     /// Whether it answers something that is 必須 or 選択.

@@ -55,6 +55,12 @@ extension TableLayout {
         Set([claim] + evidence + [previousClaim, previousEvidence].compactMap { $0 } + (presence?.columns ?? []))
     }
 
+    /// Whether answers stand in a column.
+    func isAnswer(_ column: Int) -> Bool {
+        column == claim || evidence.contains(column) || column == previousClaim || column == previousEvidence
+            || presence?.columns.contains(column) == true
+    }
+
     /// The columns from the first with a known heading to the last.
     var span: ClosedRange<Int> {
         let known = answerColumns.union(headed.keys)
