@@ -1,5 +1,3 @@
-internal import ApplicationForm
-
 /// Whether a text may hold words of ``ChangeWording``, found out by a look at its bytes.
 ///
 /// Of a thousand cells a few word a change; the rest need no parsing. Where a word stands, it is mentioned; what is
@@ -62,24 +60,37 @@ package enum ChangeMentions {
         _ hits: (Bytes, Bytes) -> Hits,
         _ isWord: (UnsafeBufferPointer<UInt8>, Int) -> Bool
     ) -> Bool {
-        text.withBytes { text in
-            let width = 16
-            guard text.count > width + 1 else { return (0..<max(0, text.count - 2)).contains { isWord(text, $0) } }
-            let raw = UnsafeRawBufferPointer(text)
-            // Sixteen places at once; the last of them may have been looked at before.
-            let last = text.count - width - 1
-            var place = 1
-            while true {
-                let bytes = raw.loadUnaligned(fromByteOffset: place, as: Bytes.self)
-                let next = raw.loadUnaligned(fromByteOffset: place + 1, as: Bytes.self)
-                let bits = unsafeBitCast(hits(bytes, next), to: SIMD2<UInt64>.self)
-                if bits.x | bits.y != 0 {
-                    let end = min(place - 1 + width, text.count - 2)
-                    if ((place - 1)..<end).contains(where: { isWord(text, $0) }) { return true }
+        if let found = text.utf8.withContiguousStorageIfAvailable({ hasWord($0, hits, isWord) }) { return found }
+        var copy = text
+        return copy.withUTF8 { hasWord($0, hits, isWord) }
+    }
+
+    @inline(__always)
+    private static func hasWord(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ hits: (Bytes, Bytes) -> Hits,
+        _ isWord: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+    ) -> Bool {
+        let width = 16
+        guard text.count > width + 1 else { return (0..<max(0, text.count - 2)).contains { isWord(text, $0) } }
+        let raw = UnsafeRawBufferPointer(text)
+        // Sixteen places at once; the last of them may have been looked at before.
+        let last = text.count - width - 1
+        var place = 1
+        while true {
+            let bytes = raw.loadUnaligned(fromByteOffset: place, as: Bytes.self)
+            let next = raw.loadUnaligned(fromByteOffset: place + 1, as: Bytes.self)
+            let bits = unsafeBitCast(hits(bytes, next), to: SIMD2<UInt64>.self)
+            if bits.x | bits.y != 0 {
+                var index = place - 1
+                let end = min(index + width, text.count - 2)
+                while index < end {
+                    if isWord(text, index) { return true }
+                    index += 1
                 }
-                guard place < last else { return false }
-                place = min(place + width, last)
             }
+            guard place < last else { return false }
+            place = min(place + width, last)
         }
     }
 
