@@ -146,4 +146,20 @@ struct AccountingTests {
         #expect(Set(report.reasons.map(\.name)) == ["nested-archive", "empty-archive"])
         #expect(!FileManager.default.fileExists(atPath: "\(folder.root.path)/x.json"))
     }
+
+    @Test("a registry of another folder is told when the first application is not in this one")
+    func registryOfAnotherFolder() throws {
+        let folder = try MigrationFolder()
+        try folder.putSample("aoba-2017-new.xlsx", as: "a.xlsx")
+        try folder.putSample("aoba-2019-renewal.xlsx", as: "b.xlsx")
+        let registry = folder.root.appending(path: "all.sqlite").path
+        try folder.run { $0.registry = registry }
+        let other = folder.root.appending(path: "other").path
+        let error = #expect(throws: MigrationError.self) {
+            try folder.run(["\(folder.inputs)/b.xlsx"], into: other) { $0.registry = registry }
+        }
+        #expect(error?.code == .unusable)
+        let report = try folder.run(into: other) { $0.registry = registry }
+        #expect(report.compared == 1)
+    }
 }

@@ -66,8 +66,17 @@ struct ComparisonWorker {
 
     private func load(_ sha256: String) throws(MigrationError) -> Submission {
         let path = "\(root)/\(OutputTree.place(sha256, .submission))"
+        guard let bytes = try? FileBytes.read(RawPath(path), limit: settings.limits.fileBytes) else {
+            // A registry may be older than the folder: one for the batches of many years.
+            throw MigrationError(
+                .unusable,
+                ja: "\(path)：台帳にある比較元の申請データがこのフォルダーにありません。台帳のフォルダーを -o に指定するか、その申請書も入力に加えてください。",
+                en:
+                    "\(path): The registry knows this submission, with which a renewal is to be compared, but it is not in"
+                    + " this folder. Give the folder of the registry as -o, or that form as an input too."
+            )
+        }
         do {
-            let bytes = try FileBytes.read(RawPath(path), limit: settings.limits.fileBytes)
             return try Submission(json: bytes)
         } catch {
             throw MigrationError(.fault, ja: "\(path)：読み戻せません。", en: "\(path): It cannot be read back.")
