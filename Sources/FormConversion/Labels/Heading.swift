@@ -93,8 +93,18 @@ struct Heading: Hashable {
 
     /// What stands in a heading before the sentences on filling in; nil where nothing does.
     private static func name(in text: String) -> String? {
-        let name = text.prefix { !$0.isNewline && !"（(※".contains($0) }
-        return name.isEmpty || name.utf8.count == text.utf8.count || String(name).holds("。") ? nil : String(name)
+        let name = text.unicodeScalars.prefix { !endsName($0) }
+        guard !name.isEmpty, name.count < text.unicodeScalars.count else { return nil }
+        let result = String(name)
+        return result.holds("。") ? nil : result
+    }
+
+    /// Whether a line break, a bracket or ※ ends the name of a column.
+    private static func endsName(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "（", "(", "※": true
+        default: false
+        }
     }
 
     private static func role(_ key: String) -> Role? {
