@@ -19,7 +19,6 @@ struct CitationDraft: ~Copyable {
     var item = Item.nothing
     /// The token past the last item, remarks not counted.
     var itemEnd = -1
-    var titleLevel = DocumentNoun.Class.none
     var titleQuoted = false
     /// Whether the last place has a name behind it: 3.2 入退室.
     var glossed = false

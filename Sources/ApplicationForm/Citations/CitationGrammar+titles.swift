@@ -28,7 +28,6 @@ extension CitationGrammar {
         while last > first, tokens[first].kind == .mark, isTrailing(first) { first += 1 }
         guard first < last else { return }
         draft.title = name(first, last, spacedOut: isSpacedOut(from, to))
-        draft.titleLevel = level(first, last)
         draft.titleQuoted = quoted
         if namesWebPage(first, last) { draft.web = true }
     }
