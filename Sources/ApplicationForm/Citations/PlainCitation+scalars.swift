@@ -72,14 +72,8 @@ extension PlainCitation {
         return offset > start ? value : nil
     }
 
+    /// A part of the text as written.
     func written(_ range: Range<Int>) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
-    }
-
-    /// A part of the text, which needs no proof that it is well-formed, as bytes would.
-    func written(_ range: Range<Int>, of source: String) -> String {
-        let bytes = source.utf8
-        let first = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-        return String(source[first..<bytes.index(first, offsetBy: range.count)])
     }
 }

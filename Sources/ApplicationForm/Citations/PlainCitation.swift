@@ -58,11 +58,11 @@ struct PlainCitation {
     private func citation(_ label: String, _ start: Int, of source: String) -> Citation {
         let isWhole = start == 0 && end == text.count
         return Citation(
-            text: isWhole ? source : written(start..<end, of: source),
+            text: isWhole ? source : written(start..<end),
             label: label,
-            title: title.map { written($0, of: source) },
-            edition: edition.map { written($0, of: source) },
-            url: url.map { written($0, of: source) },
+            title: title.map { written($0) },
+            edition: edition.map { written($0) },
+            url: url.map { written($0) },
             accessed: accessed,
             locations: locations.isEmpty ? nil : locations
         )

@@ -29,7 +29,7 @@ struct StructureColumns {
         var descriptions: [Int] = []
         var unknown: [Int] = []
         var contents: [Int: Content] = [:]
-        for column in reader.columns where !layout.answerColumns.contains(column) {
+        for column in reader.columns where !layout.isAnswer(column) {
             let content = Self.content(reader, column)
             contents[column] = content
             guard content.filled > 0 else { continue }

@@ -177,7 +177,7 @@ struct StructureReader {
         let isItem = shown.contains { column in
             reader.cell(offset, column).map { grid.sheet.cells[$0].address != cell.address } ?? false
         }
-        guard !isItem, !reader.layout.answerColumns.contains(cell.address.column) else { return nil }
+        guard !isItem, !reader.layout.isAnswer(cell.address.column) else { return nil }
         return cell.address.column == columns.description ? nil : Self.line(cell.text)
     }
 
